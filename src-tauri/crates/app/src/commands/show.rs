@@ -1,0 +1,84 @@
+//! Loading what a page is made from, and the procedure's page itself.
+
+use super::id;
+use crate::{App, Problem, page::Page, views::*};
+use chrono::NaiveDateTime;
+use domain::{catalogue::ProcedureType, ids::ProcedureId, procedure::Record, zone::Zone};
+use store::{Kept, Reader};
+
+/// A procedure with the content it keeps, at one moment.
+pub(super) struct Loaded {
+    pub(super) record: Record,
+    pub(super) content: ProcedureType,
+    country: Option<String>,
+    home: Zone,
+    now: NaiveDateTime,
+}
+
+impl Loaded {
+    pub(super) fn page(&self) -> Page<'_> {
+        Page {
+            record: &self.record,
+            content: &self.content,
+            country: self.country.as_deref(),
+            home: &self.home,
+            now: self.now,
+        }
+    }
+}
+
+pub(super) fn load(app: &App, reader: &Reader<'_>, procedure: ProcedureId) -> Result<Loaded, Problem> {
+    let country = reader.household()?.and_then(|household| household.country);
+    load_in(app, reader, procedure, country.as_deref())
+}
+
+fn load_in(app: &App, reader: &Reader<'_>, id: ProcedureId, country: Option<&str>) -> Result<Loaded, Problem> {
+    let record = reader.record(id)?.ok_or_else(|| Problem::not_found("procedure"))?;
+    let snapshot = reader.snapshot(record.procedure.snapshot)?.ok_or_else(|| Problem::not_found("procedure type"))?;
+    let home = app.home();
+    let now = app.clock().civil(&home);
+    Ok(Loaded { record, content: snapshot.content, country: country.map(str::to_owned), home, now })
+}
+
+/// # Errors
+/// `NotFound`.
+pub fn show_procedure(app: &App, request: Named) -> Result<ProcedureView, Problem> {
+    let procedure: ProcedureId = id(&request.id, "procedure")?;
+    app.read(|reader| {
+        let loaded = load(app, reader, procedure)?;
+        let patient = reader.patient(loaded.record.procedure.patient)?.ok_or_else(|| Problem::not_found("patient"))?;
+        Ok(loaded.page().view(&patient))
+    })
+}
+
+/// All patients with their procedures, and how many procedures cannot be read by this version.
+pub(super) fn patients(
+    app: &App,
+    reader: &Reader<'_>,
+    country: Option<&str>,
+) -> Result<(Vec<PatientView>, usize), Problem> {
+    let mut unreadable = 0;
+    let mut views = Vec::new();
+    for patient in reader.patients()? {
+        let mut procedures = Vec::new();
+        for kept in reader.procedures_of(patient.id)? {
+            let Kept::Readable(procedure) = kept else {
+                unreadable += 1;
+                continue;
+            };
+            match load_in(app, reader, procedure.id, country) {
+                Ok(loaded) => procedures.push(loaded.page().card()),
+                Err(_) => unreadable += 1,
+            }
+        }
+        procedures.sort_by_key(|card| (card.on, card.id.clone()));
+        views.push(PatientView {
+            id: patient.id.to_string(),
+            name: patient.name,
+            born: patient.born,
+            note: patient.note,
+            procedures,
+        });
+    }
+    Ok((views, unreadable))
+}

@@ -1,0 +1,144 @@
+//! The one list of commands between Rust and the view, typed on both sides.
+//!
+//! From it come the dispatch that the shell calls, the TypeScript in `ui/src/generated/contract.ts`, and the test
+//! that keeps that file fresh. A command that writes names the tags it makes stale; whatever reads one of them
+//! reloads itself. Deliberately not in here: what a command does.
+
+use crate::{App, Problem, commands::*, views::*};
+use ts_rs::{Config, TS, TypeVisitor};
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $view:ty, reads $reads:expr, writes $writes:expr;)+) => {
+        /// Runs the command of that name: JSON in, JSON out.
+        ///
+        /// # Errors
+        /// What the command refuses, and `Internal` for a name or a shape that is not in the list.
+        pub fn dispatch(app: &App, name: &str, request: &str) -> Result<String, Problem> {
+            match name {
+                $(stringify!($name) => {
+                    let request: $request = serde_json::from_str(request).map_err(|_| Problem::internal(concat!("request-", stringify!($name))))?;
+                    let view: $view = $name(app, request)?;
+                    serde_json::to_string(&view).map_err(|_| Problem::internal(concat!("view-", stringify!($name))))
+                })+
+                _ => Err(Problem::internal("no-such-command")),
+            }
+        }
+
+        /// The names of all commands, in the list's order.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),+];
+
+        /// The whole contract as TypeScript.
+        pub fn typescript() -> String {
+            let mut types = Types { config: Config::default().with_large_int("number"), declared: Default::default() };
+            types.visit::<Problem>();
+            $(types.visit::<$request>(); types.visit::<$view>();)+
+            let mut out = String::from(HEAD);
+            for declaration in types.declared.values() {
+                out.push_str(declaration);
+            }
+            out.push_str("/** Every command: what it takes, what it gives. */\nexport interface Commands {\n");
+            $(
+                $(out.push_str(&format!("  /**{} */\n", $doc));)+
+                out.push_str(&format!(
+                    "  {}: {{ request: {}; view: {} }};\n",
+                    stringify!($name), <$request>::name(&types.config), <$view>::name(&types.config)
+                ));
+            )+
+            out.push_str("}\n\nexport type Tag = \"household\" | \"patients\" | \"procedures\";\n\n");
+            out.push_str("/** What a command reads, and what it makes stale. */\n");
+            out.push_str("export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {\n");
+            $(
+                let (reads, writes): (&[&str], &[&str]) = (&$reads, &$writes);
+                out.push_str(&format!("  {}: {{ reads: {reads:?}, writes: {writes:?} }},\n", stringify!($name)));
+            )+
+            out.push_str("};\n");
+            out
+        }
+    };
+}
+
+const HEAD: &str = "// Made from src-tauri/crates/app/src/contract.rs by its test. Do not edit.\n\n";
+
+commands! {
+    /** The first page: patients, settings, today. */
+    open_household(Nothing) -> HouseholdView, reads ["household", "patients", "procedures"], writes [];
+    /** Says that this is one's place: ends the first start. */
+    start_household(StartRequest) -> Saved, reads [], writes ["household"];
+    /** Saves country, text size and theme. */
+    save_settings(SettingsTyped) -> Saved, reads [], writes ["household", "procedures"];
+    /** Adds a patient. */
+    add_patient(PatientTyped) -> Saved, reads [], writes ["patients"];
+    /** Changes a patient's name, date of birth or note. */
+    change_patient(ChangePatient) -> Saved, reads [], writes ["patients", "procedures"];
+    /** Takes a patient out of the list; undo brings it back. */
+    remove_patient(Named) -> Saved, reads [], writes ["patients", "procedures"];
+    /** Finds procedure types by everyday words. */
+    find_types(FindTypes) -> TypeHits, reads [], writes [];
+    /** One procedure type, for choosing it. */
+    show_type(Named) -> TypeView, reads [], writes [];
+    /** Time zones to choose from. */
+    list_zones(Nothing) -> ZonesView, reads [], writes [];
+    /** Looks at a date and times before they are saved: refuses on their fields, or gives notices. */
+    check_when(ProcedureTyped) -> WhenChecked, reads [], writes [];
+    /** Records a procedure, with a new patient where none is named, and what the team's sheet says differently. */
+    add_procedure(AddProcedure) -> Saved, reads [], writes ["patients", "procedures"];
+    /** A procedure as typed, to change it. */
+    edit_procedure(Named) -> ProcedureTyped, reads ["procedures"], writes [];
+    /** Changes when, where, who or which variant. */
+    change_procedure(ChangeProcedure) -> Saved, reads [], writes ["patients", "procedures"];
+    /** Takes a procedure out of the list; undo brings it back. */
+    remove_procedure(Named) -> Saved, reads [], writes ["patients", "procedures"];
+    /** A procedure's whole page. */
+    show_procedure(Named) -> ProcedureView, reads ["household", "patients", "procedures"], writes [];
+    /** Ticks an instruction off, says that it is not needed or skipped, or opens it again. */
+    mark_instruction(MarkInstruction) -> Saved, reads [], writes ["procedures"];
+    /** Marks a milestone as reached. */
+    reach_milestone(ReachMilestone) -> Saved, reads [], writes ["procedures"];
+    /** Takes a milestone's mark back. */
+    take_back_milestone(TakeBackMilestone) -> Saved, reads [], writes ["procedures"];
+    /** Says what the team's sheet says about an item. */
+    set_own_line(SetOwnLine) -> Saved, reads [], writes ["procedures"];
+    /** Goes back to the general item. */
+    remove_own_line(RemoveOwnLine) -> Saved, reads [], writes ["procedures"];
+    /** Takes over the newer catalogue's content for this procedure. */
+    accept_catalogue(Named) -> Saved, reads [], writes ["procedures"];
+    /** Takes back what one change wrote. */
+    undo(Undo) -> Saved, reads [], writes ["household", "patients", "procedures"];
+}
+
+/// Collects each type's declaration once, in alphabetical order.
+struct Types {
+    config: Config,
+    declared: std::collections::BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Types {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        let named = T::output_path().is_some();
+        let name = T::name(&self.config);
+        if named && !self.declared.contains_key(&name) {
+            let docs = T::docs().unwrap_or_default();
+            self.declared.insert(name, format!("{docs}export {}\n\n", T::decl(&self.config)));
+        } else if named {
+            return;
+        }
+        T::visit_generics(self);
+        T::visit_dependencies(self);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_views_types_are_those_of_this_list() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/src/generated/contract.ts");
+        let fresh = typescript();
+        let kept = std::fs::read_to_string(path).unwrap_or_default();
+        if kept != fresh {
+            std::fs::write(path, fresh).unwrap();
+            panic!("ui/src/generated/contract.ts was stale. It is written anew: look at it and commit it.");
+        }
+    }
+}

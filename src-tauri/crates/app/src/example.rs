@@ -1,0 +1,144 @@
+//! The example household: two people, dated relative to today, as rich as the program can hold. It goes through the
+//! same commands as a person's own entries, so it can never show what the program cannot do.
+
+use crate::{App, Problem, commands::*, views::*};
+use chrono::{Datelike, Days, NaiveDate};
+use domain::entry::TypedDate;
+
+/// # Errors
+/// What keeps any of it from being saved.
+pub fn write(app: &App) -> Result<(), Problem> {
+    start_household(app, StartRequest { country: Some("GB".to_owned()) })?;
+    let today = app.clock().today(&app.home());
+    before(app, today)?;
+    three_weeks_after(app, today)
+}
+
+fn typed(date: NaiveDate) -> TypedDate {
+    TypedDate { day: date.day().to_string(), month: date.month().to_string(), year: date.year().to_string() }
+}
+
+fn own(list: &str, item: &str, said_by: &str, said_on: NaiveDate) -> OwnLineTyped {
+    OwnLineTyped {
+        list: list.to_owned(),
+        item: Some(item.to_owned()),
+        struck: false,
+        name: String::new(),
+        text: String::new(),
+        from_day: String::new(),
+        usual_day: String::new(),
+        to_day: String::new(),
+        hours_before: String::new(),
+        said_by: said_by.to_owned(),
+        said_on: typed(said_on),
+    }
+}
+
+/// Rosa has a fibroid embolization in twelve days.
+fn before(app: &App, today: NaiveDate) -> Result<(), Problem> {
+    let on = today + Days::new(12);
+    let letter = today - Days::new(9);
+    let procedure = add_procedure(
+        app,
+        AddProcedure {
+            patient_id: None,
+            patient: Some(PatientTyped {
+                name: "Rosa Martín".to_owned(),
+                born: TypedDate { day: "4".to_owned(), month: "7".to_owned(), year: "1979".to_owned() },
+                note: String::new(),
+            }),
+            procedure: ProcedureTyped {
+                type_id: "uterine-fibroid-embolization".to_owned(),
+                on: typed(on),
+                at: "10:30".to_owned(),
+                arrive: "08:00".to_owned(),
+                place: "St Anne's Hospital, Day Ward, 2nd floor".to_owned(),
+                team: "Interventional radiology, Dr Okafor. Day ward 020 7946 0018".to_owned(),
+                notes: "Bring the scan CD. Parking behind the main building.".to_owned(),
+                ..ProcedureTyped::default()
+            },
+            own_lines: vec![OwnLineTyped {
+                from_day: "10".to_owned(),
+                usual_day: "14".to_owned(),
+                to_day: "21".to_owned(),
+                ..own("milestone", "desk-work", "Nurse Ada, day ward", letter)
+            }],
+        },
+    )?;
+    for instruction in ["tell-health", "tell-coil", "cycle-dates", "scan-before"] {
+        tick(app, &procedure.id, instruction)?;
+    }
+    Ok(())
+}
+
+/// Ticks an instruction off; a catalogue without it is no reason to have no example.
+fn tick(app: &App, procedure: &str, instruction: &str) -> Result<(), Problem> {
+    let request = MarkInstruction {
+        procedure_id: procedure.to_owned(),
+        instruction_id: instruction.to_owned(),
+        state: "done".to_owned(),
+        reason: String::new(),
+    };
+    match mark_instruction(app, request) {
+        Ok(_) | Err(Problem::NotFound { .. }) => Ok(()),
+        Err(problem) => Err(problem),
+    }
+}
+
+/// George had a heart stent three weeks ago, through the wrist.
+fn three_weeks_after(app: &App, today: NaiveDate) -> Result<(), Problem> {
+    let on = today - Days::new(21);
+    let procedure = add_procedure(
+        app,
+        AddProcedure {
+            patient_id: None,
+            patient: Some(PatientTyped {
+                name: "George Whitfield".to_owned(),
+                born: TypedDate { day: "19".to_owned(), month: "2".to_owned(), year: "1951".to_owned() },
+                note: "Hard of hearing: ring twice.".to_owned(),
+            }),
+            procedure: ProcedureTyped {
+                type_id: "coronary-angioplasty-stent".to_owned(),
+                variants: vec!["elective".to_owned(), "radial".to_owned()],
+                on: typed(on),
+                at: "09:15".to_owned(),
+                arrive: "07:30".to_owned(),
+                place: "Royal Infirmary, Heart Centre".to_owned(),
+                team: "Cardiology, Dr Lindqvist. Heart nurse line 0161 496 0120".to_owned(),
+                notes: "One stent. Card with the stent's details is in the wallet.".to_owned(),
+                ..ProcedureTyped::default()
+            },
+            own_lines: vec![OwnLineTyped {
+                from_day: "7".to_owned(),
+                to_day: "7".to_owned(),
+                text: "No driving for 7 days.".to_owned(),
+                ..own("restriction", "drive", "Discharge sheet, heart centre", on)
+            }],
+        },
+    )?;
+    for (milestone, day, with_difficulty, note) in [
+        ("walk", 1, false, ""),
+        ("shower", 1, false, ""),
+        ("chest-settled", 4, false, ""),
+        ("drive", 8, false, "To the shops and back."),
+        ("desk-work", 9, true, "Tired by noon."),
+        ("bruise-gone", 16, false, ""),
+    ] {
+        reach(app, &procedure.id, milestone, on + Days::new(day), with_difficulty, note)?;
+    }
+    Ok(())
+}
+
+fn reach(app: &App, procedure: &str, milestone: &str, on: NaiveDate, hard: bool, note: &str) -> Result<(), Problem> {
+    let request = ReachMilestone {
+        procedure_id: procedure.to_owned(),
+        milestone_id: milestone.to_owned(),
+        on: Some(typed(on)),
+        with_difficulty: hard,
+        note: note.to_owned(),
+    };
+    match reach_milestone(app, request) {
+        Ok(_) | Err(Problem::NotFound { .. }) => Ok(()),
+        Err(problem) => Err(problem),
+    }
+}

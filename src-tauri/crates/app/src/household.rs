@@ -1,0 +1,87 @@
+//! The running program: a clock, and a store that is opened when it is first asked for.
+//!
+//! Opening is the shell's to say how (paths and keys are its own); it happens off the path to the first picture.
+//! Not in here: what any command does.
+
+use crate::{Clock, Problem};
+use domain::{ids::ChangeId, zone::Zone};
+use std::sync::{Mutex, MutexGuard};
+use store::{Author, Reader, Store, Writer};
+use uuid::{Builder, Uuid};
+
+/// Where the data file's key is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyPlace {
+    /// The operating system's key ring.
+    KeyRing,
+    /// An owner-only file next to the data: whoever can read this person's files can read the data.
+    File,
+}
+
+/// An opened data file.
+pub struct Opened {
+    pub store: Store,
+    pub key_place: KeyPlace,
+    /// Its folder, as shown to a person who asks.
+    pub data_place: String,
+}
+
+type Opener = dyn Fn() -> Result<Opened, Problem> + Send + Sync;
+
+pub struct App {
+    clock: Clock,
+    opener: Box<Opener>,
+    opened: Mutex<Option<Opened>>,
+}
+
+impl App {
+    pub fn new(clock: Clock, opener: impl Fn() -> Result<Opened, Problem> + Send + Sync + 'static) -> Self {
+        Self { clock, opener: Box::new(opener), opened: Mutex::new(None) }
+    }
+
+    pub(crate) fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    pub(crate) fn home(&self) -> Zone {
+        self.clock.zone()
+    }
+
+    /// A new id: UUIDv7 from this program's clock and the system's random bits.
+    pub(crate) fn new_id(&self) -> Result<Uuid, Problem> {
+        let mut random = [0; 10];
+        getrandom::fill(&mut random).map_err(|_| Problem::internal("no-random"))?;
+        let millis = u64::try_from(self.clock.now().timestamp_millis()).unwrap_or_default();
+        Ok(Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
+    }
+
+    /// Reads in one consistent view of the data.
+    pub(crate) fn read<T>(&self, read: impl FnOnce(&Reader<'_>) -> Result<T, Problem>) -> Result<T, Problem> {
+        self.with(|opened| opened.store.read(read))
+    }
+
+    /// Writes everything of one intention, or nothing. Gives the change's id, with which it can be undone.
+    pub(crate) fn write<T>(
+        &self,
+        write: impl FnOnce(&Writer<'_>) -> Result<T, Problem>,
+    ) -> Result<(T, ChangeId), Problem> {
+        let change = ChangeId(self.new_id()?);
+        // Until the household has members, whoever sits at this computer is the author.
+        let author = Author { who: "household".to_owned(), at: self.clock.now(), change };
+        let written = self.with(|opened| opened.store.write(&author, write))?;
+        Ok((written, change))
+    }
+
+    pub(crate) fn with<T>(&self, run: impl FnOnce(&mut Opened) -> Result<T, Problem>) -> Result<T, Problem> {
+        let mut opened = self.lock();
+        if opened.is_none() {
+            *opened = Some((self.opener)()?);
+        }
+        run(opened.as_mut().ok_or_else(|| Problem::internal("not-open"))?)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<Opened>> {
+        // A panic in another command rolled its transaction back; the connection itself is sound.
+        self.opened.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,19 @@
+//! One function per intention of a person: read what was asked, one transaction, a view in the reader's words.
+//!
+//! The only place that asks what time it is. Deliberately not in here: any Tauri type, SQL, and rules about recovery
+//! (those are `domain`'s).
+
+pub mod clock;
+pub mod commands;
+pub mod contract;
+pub mod example;
+pub mod headless;
+mod household;
+pub mod problem;
+pub mod views;
+mod page;
+mod words;
+
+pub use clock::Clock;
+pub use household::{App, KeyPlace, Opened};
+pub use problem::Problem;

@@ -1,0 +1,238 @@
+//! The procedure's page made from what is stored: plan, marks and today become one view.
+//!
+//! Pure: the same record at the same time gives the same page. Not in here: reading the store.
+
+mod ask;
+mod picture;
+mod rows;
+mod why;
+
+pub(crate) use rows::next_view;
+pub(crate) use why::Sources;
+
+use crate::{views::*, words};
+use chrono::NaiveDateTime;
+use domain::{
+    catalogue::{CourseKind, ProcedureType, difference::differences, embedded},
+    milestone::standing,
+    next::next,
+    patient::Patient,
+    plan::{Choices, Plan, lay_out},
+    procedure::Record,
+    timeline::Scale,
+    zone::{Oddity, Zone},
+};
+
+/// Everything a page is made from.
+pub(crate) struct Page<'a> {
+    pub(crate) record: &'a Record,
+    /// The type's content as this procedure keeps it.
+    pub(crate) content: &'a ProcedureType,
+    pub(crate) country: Option<&'a str>,
+    pub(crate) home: &'a Zone,
+    /// The civil time where the person is.
+    pub(crate) now: NaiveDateTime,
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn plan(&self) -> Plan<'a> {
+        let procedure = &self.record.procedure;
+        let choices = Choices {
+            when: &procedure.when,
+            variants: &procedure.variants,
+            country: self.country,
+            own_lines: &self.record.own_lines,
+        };
+        lay_out(self.content, choices)
+    }
+
+    fn day(&self) -> i64 {
+        self.now.date().signed_duration_since(self.record.procedure.when.on).num_days()
+    }
+
+    pub(crate) fn card(&self) -> ProcedureCard {
+        let (procedure, plan) = (&self.record.procedure, self.plan());
+        ProcedureCard {
+            id: procedure.id.to_string(),
+            type_id: procedure.type_id.clone(),
+            type_name: self.content.name.clone(),
+            on: procedure.when.on,
+            day: self.day(),
+            headline: words::headline(self.day()),
+            next: self.next(&plan),
+        }
+    }
+
+    fn next(&self, plan: &Plan<'a>) -> Option<NextView> {
+        let next = next(plan, &self.record.instruction_marks, &self.record.milestone_marks, self.now)?;
+        Some(next_view(plan, &next))
+    }
+
+    pub(crate) fn view(&self, patient: &Patient) -> ProcedureView {
+        let (procedure, plan) = (&self.record.procedure, self.plan());
+        let scale = Scale::of(&plan, self.now.date());
+        let sources = Sources(self.content);
+        let rows = rows::Rows { plan: &plan, scale, sources, record: self.record, today: self.now.date() };
+        ProcedureView {
+            id: procedure.id.to_string(),
+            patient_id: patient.id.to_string(),
+            patient_name: patient.name.clone(),
+            type_id: procedure.type_id.clone(),
+            type_name: self.content.name.clone(),
+            summary: self.content.summary.clone(),
+            day_zero: self.content.day_zero.clone(),
+            when: WhenView {
+                on: procedure.when.on,
+                at: plan.at.map(|at| at.time()),
+                arrive: procedure.when.arrive,
+                zone: procedure.when.zone.to_string(),
+                elsewhere: procedure.when.zone != *self.home,
+            },
+            place: procedure.place.clone(),
+            team: procedure.team.clone(),
+            notes: procedure.notes.clone(),
+            today: self.now.date(),
+            day: self.day(),
+            headline: words::headline(self.day()),
+            next: self.next(&plan),
+            approval: words::APPROVAL.to_owned(),
+            emergency: words::emergency(self.country),
+            notices: notices(&plan, self.record),
+            axes: axes(self.content, &procedure.variants),
+            setting: setting(self.content, sources),
+            course: course(&plan, sources),
+            instructions: rows.instructions(),
+            milestones: rows.milestones(),
+            symptoms: rows.symptoms(),
+            restrictions: rows.restrictions(),
+            warning_signs: rows.warning_signs(),
+            follow_ups: rows.follow_ups(),
+            log: rows.log(),
+            disagreements: sources.disagreements(),
+            timeline: picture::timeline(&plan, scale, self.now.date()),
+            differences: newer(self.content),
+        }
+    }
+}
+
+/// What the change of clocks does to a procedure's time.
+pub(crate) fn clock_notice(oddity: Option<Oddity>, at: Option<NaiveDateTime>) -> Option<NoticeView> {
+    let at = at?.format("%H:%M");
+    let text = match oddity? {
+        Oddity::Skipped => format!(
+            "The clocks go forward that night, so the time in your letter does not exist. We use {at}. Ask your team which time they mean."
+        ),
+        Oddity::Twice => {
+            format!("The clocks go back that night, so {at} comes twice. We use the first. Ask your team which one they mean.")
+        }
+    };
+    Some(NoticeView { tone: "ask".to_owned(), text })
+}
+
+/// What to know about a plan.
+fn notices(plan: &Plan<'_>, record: &Record) -> Vec<NoticeView> {
+    let mut notices: Vec<NoticeView> = clock_notice(plan.oddity, plan.at).into_iter().collect();
+    let mut say = |tone: &str, text: String| notices.push(NoticeView { tone: tone.to_owned(), text });
+    if plan.emergency {
+        say("info", "This is an emergency treatment. There is usually no time to prepare, so nothing before it is due.".to_owned());
+    } else if record.procedure.when.at.is_none() {
+        say("ask", "The time is not known yet. Clock times for food, drink and arrival appear when you enter it.".to_owned());
+    }
+    if !plan.open_axes.is_empty() {
+        say("ask", "Something is still open about your procedure. Until it is chosen, the lines of every choice are shown, each with its own name.".to_owned());
+    }
+    notices
+}
+
+pub(crate) fn axes(kind: &ProcedureType, chosen: &[String]) -> Vec<AxisView> {
+    kind.axes()
+        .into_iter()
+        .map(|(axis, choices)| AxisView {
+            axis: axis.to_owned(),
+            question: words::axis_question(axis),
+            choices: choices
+                .into_iter()
+                .map(|v| ChoiceView { id: v.id.clone(), name: v.name.clone(), chosen: chosen.contains(&v.id) })
+                .collect(),
+        })
+        .collect()
+}
+
+fn setting(kind: &ProcedureType, sources: Sources<'_>) -> Vec<Fact> {
+    let setting = &kind.setting;
+    let between = |[low, high]: [f64; 2], unit: &str| match low == high {
+        true => format!("{} {unit}", words::number(low)),
+        false => format!("{} to {} {unit}", words::number(low), words::number(high)),
+    };
+    let [fewest, usual, most] = setting.nights;
+    let nights = match (fewest == most, most) {
+        (true, 0) => "None: you go home the same day.".to_owned(),
+        (true, _) => format!("{usual}"),
+        _ => format!("{fewest} to {most}, usually {usual}"),
+    };
+    let fact = |label: &str, text: String| Fact {
+        label: label.to_owned(),
+        text,
+        why: sources.why(setting.evidence, &[], &setting.sources),
+    };
+    vec![
+        fact("Where", setting.place.clone()),
+        fact("Anaesthetic", words::title(&setting.anaesthesia.join(" or "))),
+        fact("How long it takes", between(setting.minutes, "minutes")),
+        fact("Rest and watching after it", between(setting.observation_hours, "hours")),
+        fact("Nights in hospital", nights),
+    ]
+}
+
+fn course(plan: &Plan<'_>, sources: Sources<'_>) -> Option<CourseView> {
+    let course = &plan.kind.course;
+    let [least, most] = course.sessions?;
+    let amount = if least == most { format!("{least}") } else { format!("{least} to {most}") };
+    let text = match course.kind {
+        CourseKind::Single => return None,
+        CourseKind::Staged => format!("Done in {amount} stages. Each stage has its own plan: record each with its own date."),
+        _ => match course.per_week {
+            Some(per_week) => format!("{amount} sessions, {} a week. The clinic's own dates win.", words::number(per_week)),
+            None => format!("{amount} sessions. The clinic gives the dates."),
+        },
+    };
+    let sessions = plan.sessions.iter().flat_map(|s| &s.sessions);
+    Some(CourseView {
+        text,
+        sessions: sessions
+            .map(|s| SessionView { number: s.number, on: s.on, possible_only: s.possible_only })
+            .collect(),
+        why: sources.why(course.evidence.unwrap_or(domain::catalogue::Evidence::Estimate), &[], &course.sources),
+    })
+}
+
+/// What the program's catalogue says differently from the content this procedure keeps.
+fn newer(content: &ProcedureType) -> Vec<DifferenceView> {
+    let Some(listed) = embedded::listed(&content.id).filter(|listed| listed.revision > content.revision) else {
+        return Vec::new();
+    };
+    let Some(new) = embedded::open(listed.id) else { return Vec::new() };
+    differences(content, &new)
+        .into_iter()
+        .map(|d| DifferenceView {
+            list: words::title(&d.list.replace('_', "-")),
+            name: d.name,
+            what: words::title(&d.key.replace('_', "-")),
+            before: d.before,
+            after: d.after,
+        })
+        .collect()
+}
+
+/// A milestone's standing as the view branches on it, and in words without blame.
+pub(crate) fn standing_words(m: &domain::plan::Window, reached: Option<chrono::NaiveDate>, today: chrono::NaiveDate) -> (&'static str, &'static str) {
+    use domain::milestone::{Pace, Standing};
+    match standing(m, reached, today) {
+        Standing::Ahead => ("ahead", "Still to come"),
+        Standing::Open => ("open", "Many people reach this about now"),
+        Standing::Later => ("later", "Later than most people report. A question you could take to your next visit."),
+        Standing::Reached(Pace::Within) => ("reached", "Reached within what most people report"),
+        Standing::Reached(Pace::Earlier) => ("reached", "Reached earlier than most people report"),
+        Standing::Reached(Pace::Later) => ("reached", "Reached"),
+    }
+}

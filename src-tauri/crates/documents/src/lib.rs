@@ -1,0 +1,3 @@
+//! Turns views into bytes: PDF, iCalendar, FHIR, CSV. Pure: the same input gives the same bytes.
+//!
+//! Only its door so far. Deliberately not in here, ever: reading the store, the clock, and what a document says.

@@ -1,0 +1,48 @@
+//! Makes the catalogue's index: one line a type, with the file's text beside it, so that starting the program reads
+//! none of the 49 files and opening one reads just that one.
+//!
+//! Not in here: any judgement of the content; that is `catalogue::check`, and the tests call it.
+
+use serde::Deserialize;
+use std::{collections::BTreeMap, env, error::Error, fmt::Write, fs, path::Path};
+
+#[derive(Deserialize)]
+struct Head {
+    id: String,
+    revision: u32,
+    name: String,
+    also_known_as: Vec<String>,
+    specialty: String,
+    summary: String,
+    urgency: String,
+}
+
+#[derive(Deserialize)]
+struct Words {
+    words: Vec<String>,
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../../catalogue").canonicalize()?;
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let words: BTreeMap<String, Words> = toml::from_str(&fs::read_to_string(folder.join("words/everyday.toml"))?)?;
+    let mut paths: Vec<_> = fs::read_dir(&folder)?.collect::<Result<Vec<_>, _>>()?.into_iter().map(|e| e.path()).collect();
+    paths.sort();
+    let mut index = String::from("pub static INDEX: &[Listed] = &[\n");
+    for path in paths.iter().filter(|path| path.extension().is_some_and(|ending| ending == "toml")) {
+        if path.file_stem().is_some_and(|stem| stem == "measures") {
+            continue;
+        }
+        let head: Head = toml::from_str(&fs::read_to_string(path)?)?;
+        let everyday = words.get(&head.id).map(|w| w.words.as_slice()).unwrap_or_default();
+        writeln!(
+            index,
+            "Listed {{ id: {:?}, revision: {}, name: {:?}, also_known_as: &{:?}, specialty: {:?}, summary: {:?}, urgency: {:?}, words: &{:?}, text: include_str!({:?}) }},",
+            head.id, head.revision, head.name, head.also_known_as, head.specialty, head.summary, head.urgency, everyday, path
+        )?;
+    }
+    index.push_str("];\n");
+    writeln!(index, "static MEASURES: &str = include_str!({:?});", folder.join("measures.toml"))?;
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("index.rs"), index)?;
+    Ok(())
+}

@@ -1,0 +1,70 @@
+//! What the team's own sheet says differently from the general plan: lines changed, added or struck out, with who
+//! said so and when.
+//!
+//! An own line names its item by the type's item id, so it survives a moved date and a newer catalogue. Not in here:
+//! laying it out in time (see `plan`).
+
+use crate::{
+    catalogue::{FollowUp, Instruction, Milestone, Restriction, WarningSign},
+    ids::OwnLineId,
+};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// One line of the team's sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OwnLine {
+    pub id: OwnLineId,
+    /// The general item it stands before; for an added line its own id.
+    pub item: String,
+    pub says: Says,
+    pub said_by: String,
+    pub said_on: Option<NaiveDate>,
+}
+
+/// What the sheet says about an item.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "says", rename_all = "kebab-case")]
+pub enum Says {
+    /// This instead of the general item, or, where there is none with that id, in addition.
+    This { line: Line },
+    /// The general item does not hold for this patient.
+    Struck { list: List },
+}
+
+/// An item's content as the team gave it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "list", content = "item", rename_all = "kebab-case")]
+pub enum Line {
+    Instruction(Instruction),
+    Milestone(Milestone),
+    Restriction(Restriction),
+    WarningSign(WarningSign),
+    FollowUp(FollowUp),
+}
+
+/// Which of a plan's lists a line belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum List {
+    Instruction,
+    Milestone,
+    Restriction,
+    WarningSign,
+    FollowUp,
+}
+
+impl OwnLine {
+    pub fn list(&self) -> List {
+        match &self.says {
+            Says::Struck { list } => *list,
+            Says::This { line } => match line {
+                Line::Instruction(_) => List::Instruction,
+                Line::Milestone(_) => List::Milestone,
+                Line::Restriction(_) => List::Restriction,
+                Line::WarningSign(_) => List::WarningSign,
+                Line::FollowUp(_) => List::FollowUp,
+            },
+        }
+    }
+}

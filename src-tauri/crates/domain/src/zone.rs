@@ -1,0 +1,193 @@
+//! Civil time to instant and back, by the system's time-zone rules. The only module that knows `jiff`.
+//!
+//! Everything else keeps chrono's types. A civil time in the hour that is skipped in spring moves forward by the
+//! length of the gap; one in the hour that happens twice in autumn means the first (RFC 5545 §3.3.5).
+//! Not in here: what time it is.
+
+use crate::Invalid;
+use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
+use jiff::{
+    Timestamp,
+    civil::DateTime as Civil,
+    tz::{AmbiguousOffset, TimeZone},
+};
+use std::fmt;
+
+/// An IANA time-zone name that this computer has rules for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Zone(String);
+
+/// What the change of clocks does to a civil time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Oddity {
+    /// The clocks skip it: it was moved forward.
+    Skipped,
+    /// It happens twice: the first is meant.
+    Twice,
+}
+
+/// A civil time made definite.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resolved {
+    pub instant: DateTime<Utc>,
+    /// What a clock on the wall there shows at that instant.
+    pub civil: NaiveDateTime,
+    pub oddity: Option<Oddity>,
+}
+
+impl fmt::Display for Zone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Zone {
+    /// # Errors
+    /// `Invalid` on field `zone` when this computer has no rules under that name.
+    pub fn parse(name: &str) -> Result<Self, Invalid> {
+        let name = name.trim();
+        match jiff::tz::db().get(name) {
+            Ok(zone) => Ok(Self(zone.iana_name().unwrap_or(name).to_owned())),
+            Err(_) => Err(Invalid::new("zone", "This time zone is not known. Choose one like Europe/Madrid.")),
+        }
+    }
+
+    pub fn utc() -> Self {
+        Self("UTC".to_owned())
+    }
+
+    pub fn name(&self) -> &str {
+        &self.0
+    }
+
+    /// All zone names this computer knows, in alphabetical order.
+    pub fn names() -> Vec<String> {
+        let mut names: Vec<String> = jiff::tz::db()
+            .available()
+            .map(|name| name.to_string())
+            .filter(|name| name.contains('/') && !name.starts_with("posix/") && !name.starts_with("right/"))
+            .collect();
+        names.sort();
+        names.dedup();
+        names
+    }
+
+    fn rules(&self) -> TimeZone {
+        // A zone whose rules were taken from the system since it was entered is read as UTC rather than refused:
+        // the civil time the person wrote down is still the one shown.
+        jiff::tz::db().get(&self.0).unwrap_or(TimeZone::UTC)
+    }
+
+    pub fn resolve(&self, civil: NaiveDateTime) -> Resolved {
+        let rules = self.rules();
+        let ambiguous = rules.to_ambiguous_zoned(to_jiff(civil));
+        let oddity = match ambiguous.offset() {
+            AmbiguousOffset::Unambiguous { .. } => None,
+            AmbiguousOffset::Gap { .. } => Some(Oddity::Skipped),
+            AmbiguousOffset::Fold { .. } => Some(Oddity::Twice),
+        };
+        let instant = ambiguous.compatible().map(|zoned| from_timestamp(zoned.timestamp())).unwrap_or(civil.and_utc());
+        Resolved { instant, civil: self.civil(instant), oddity }
+    }
+
+    /// What the clocks of this zone show at `instant`.
+    pub fn civil(&self, instant: DateTime<Utc>) -> NaiveDateTime {
+        let Ok(timestamp) = Timestamp::new(instant.timestamp(), 0) else { return instant.naive_utc() };
+        from_jiff(timestamp.to_zoned(self.rules()).datetime())
+    }
+
+    /// `hours` before `civil`: whole multiples of 24 are civil days at the same clock time, anything else is
+    /// elapsed time, so that it is right in the night the clocks change.
+    pub fn hours_before(&self, civil: NaiveDateTime, hours: f64) -> NaiveDateTime {
+        self.hours_after(civil, -hours)
+    }
+
+    /// `hours` after `civil`, by the same rule as [`Zone::hours_before`].
+    pub fn hours_after(&self, civil: NaiveDateTime, hours: f64) -> NaiveDateTime {
+        #[allow(clippy::cast_possible_truncation)] // catalogue hours are bounded far below i64
+        let seconds = (hours * 3600.0).round() as i64;
+        if seconds % 86_400 == 0 {
+            let moved = civil.checked_add_signed(Duration::seconds(seconds)).unwrap_or(civil);
+            return self.resolve(moved).civil;
+        }
+        let instant = self.resolve(civil).instant;
+        self.civil(instant.checked_add_signed(Duration::seconds(seconds)).unwrap_or(instant))
+    }
+}
+
+fn to_jiff(civil: NaiveDateTime) -> Civil {
+    // Dates come in through `entry`, which keeps years in 1900..=2200: all of them fit. Parts out of range would be
+    // a date no calendar has, for which midnight of year 1 is as good as any other.
+    let part = |n: u32| i8::try_from(n).unwrap_or(1);
+    Civil::new(
+        i16::try_from(civil.year()).unwrap_or(1),
+        part(civil.month()),
+        part(civil.day()),
+        part(civil.hour()),
+        part(civil.minute()),
+        part(civil.second()),
+        0,
+    )
+    .unwrap_or(Civil::MIN)
+}
+
+fn from_jiff(civil: Civil) -> NaiveDateTime {
+    let part = |n: i8| u32::try_from(n).unwrap_or(0);
+    let date = NaiveDate::from_ymd_opt(i32::from(civil.year()), part(civil.month()), part(civil.day()));
+    let time = NaiveTime::from_hms_opt(part(civil.hour()), part(civil.minute()), part(civil.second()));
+    date.unwrap_or_default().and_time(time.unwrap_or_default())
+}
+
+fn from_timestamp(timestamp: Timestamp) -> DateTime<Utc> {
+    DateTime::from_timestamp(timestamp.as_second(), 0).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> NaiveDateTime {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn hours_before_a_procedure_in_and_around_the_nights_the_clocks_change() {
+        // Europe/Madrid springs forward on 2026-03-29 at 02:00 and falls back on 2026-10-25 at 03:00.
+        for (zone, from, hours, want) in [
+            ("Europe/Madrid", "2026-03-02T10:30:00", 6.0, "2026-03-02T04:30:00"),
+            ("Europe/Madrid", "2026-03-02T10:30:00", 24.0, "2026-03-01T10:30:00"),
+            ("Europe/Madrid", "2026-03-29T08:00:00", 6.0, "2026-03-29T01:00:00"),
+            ("Europe/Madrid", "2026-03-29T08:00:00", 24.0, "2026-03-28T08:00:00"),
+            ("Europe/Madrid", "2026-03-29T08:00:00", 27.0, "2026-03-28T04:00:00"),
+            ("Europe/Madrid", "2026-03-30T02:30:00", 24.0, "2026-03-29T03:30:00"),
+            ("Europe/Madrid", "2026-10-25T08:00:00", 6.0, "2026-10-25T02:00:00"),
+            ("Europe/Madrid", "2026-10-25T08:00:00", 8.0, "2026-10-25T01:00:00"),
+            ("Europe/Madrid", "2026-10-26T08:00:00", 48.0, "2026-10-24T08:00:00"),
+            ("Australia/Lord_Howe", "2026-10-04T08:00:00", 7.0, "2026-10-04T00:30:00"),
+            ("UTC", "2028-02-29T10:00:00", 8760.0, "2027-03-01T10:00:00"),
+            ("UTC", "2026-03-02T10:30:00", 0.5, "2026-03-02T10:00:00"),
+        ] {
+            let zone = Zone::parse(zone).unwrap();
+            let got = zone.hours_before(at(from), hours);
+            assert_eq!(got, at(want), "{hours} h before {from} in {zone}");
+        }
+    }
+
+    #[test]
+    fn a_time_that_the_clocks_skip_moves_forward_and_one_that_comes_twice_is_the_first() {
+        let madrid = Zone::parse("Europe/Madrid").unwrap();
+        let skipped = madrid.resolve(at("2026-03-29T02:30:00"));
+        assert_eq!((skipped.civil, skipped.oddity), (at("2026-03-29T03:30:00"), Some(Oddity::Skipped)));
+        let twice = madrid.resolve(at("2026-10-25T02:30:00"));
+        assert_eq!(twice.instant, "2026-10-25T00:30:00Z".parse::<DateTime<Utc>>().unwrap());
+        assert_eq!(twice.oddity, Some(Oddity::Twice));
+        assert_eq!(madrid.resolve(at("2026-06-01T02:30:00")).oddity, None);
+    }
+
+    #[test]
+    fn a_zone_nobody_knows_is_refused_on_its_field() {
+        assert_eq!(Zone::parse("Europe/Atlantis").unwrap_err().field, "zone");
+        assert_eq!(Zone::parse("").unwrap_err().field, "zone");
+        assert!(Zone::names().contains(&"Europe/Madrid".to_owned()));
+    }
+}

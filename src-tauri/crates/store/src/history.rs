@@ -1,0 +1,120 @@
+//! Who changed what, and when. The rows are written by the schema's triggers; nothing here writes.
+//!
+//! Not in here: what a change means in words, and taking one back (see `undo`).
+
+use crate::{Error, Reader, cells};
+use chrono::{DateTime, Utc};
+use domain::ids::{ChangeId, ProcedureId};
+use rusqlite::{Row, ToSql};
+use serde_json::{Map, Value};
+
+/// One row as it was before and after. Column names are the schema's.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// Grows with every change.
+    pub id: i64,
+    pub change: ChangeId,
+    pub who: String,
+    pub at: DateTime<Utc>,
+    pub table: String,
+    /// The row's key; the parts of a key of several columns are joined by `/`.
+    pub row: String,
+    /// None: the row was new.
+    pub was: Option<Map<String, Value>>,
+    /// None: the row was removed.
+    pub became: Option<Map<String, Value>>,
+}
+
+/// All rows written by one intention of a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeSet {
+    pub change: ChangeId,
+    pub who: String,
+    pub at: DateTime<Utc>,
+}
+
+/// Which changes to list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of<'a> {
+    Everything,
+    Change(ChangeId),
+    Row {
+        table: &'a str,
+        row: &'a str,
+    },
+    /// A procedure and all that was recorded about it.
+    Procedure(ProcedureId),
+}
+
+const COLUMNS: &str =
+    "SELECT id, change_set, who, at, table_name, row_key, was, became FROM change";
+
+impl Reader<'_> {
+    /// Newest first, at most `limit`.
+    ///
+    /// # Errors
+    /// When a change cannot be read.
+    pub fn history(&self, of: Of<'_>, limit: u32) -> Result<Vec<Change>, Error> {
+        let (rule, mut values) = match of {
+            Of::Everything => ("TRUE", vec![]),
+            Of::Change(id) => ("change_set = :change", vec![(":change", id.to_string())]),
+            Of::Row { table, row } => (
+                "table_name = :table AND row_key = :row",
+                vec![(":table", table.to_owned()), (":row", row.to_owned())],
+            ),
+            Of::Procedure(id) => (
+                "(table_name = 'procedure' AND row_key = :id) OR
+                 json_extract(ifnull(became, was), '$.procedure') = :id",
+                vec![(":id", id.to_string())],
+            ),
+        };
+        values.push((":limit", limit.to_string()));
+        let values: Vec<(&str, &dyn ToSql)> = values
+            .iter()
+            .map(|(name, value)| (*name, value as &dyn ToSql))
+            .collect();
+        let sql = format!("{COLUMNS} WHERE {rule} ORDER BY id DESC LIMIT CAST(:limit AS INTEGER)");
+        cells::all(self.conn, &sql, values.as_slice(), change)
+    }
+
+    /// The newest change, if there is any.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn last_change(&self) -> Result<Option<ChangeSet>, Error> {
+        cells::first(
+            self.conn,
+            "SELECT change_set, who, at FROM change ORDER BY id DESC LIMIT 1",
+            [],
+            |row| {
+                Ok(ChangeSet {
+                    change: cells::parsed(row, "change_set")?,
+                    who: cells::plain(row, "who")?,
+                    at: cells::parsed(row, "at")?,
+                })
+            },
+        )
+    }
+}
+
+fn change(row: &Row<'_>) -> Result<Change, Error> {
+    Ok(Change {
+        id: cells::plain(row, "id")?,
+        change: cells::parsed(row, "change_set")?,
+        who: cells::plain(row, "who")?,
+        at: cells::parsed(row, "at")?,
+        table: cells::plain(row, "table_name")?,
+        row: cells::plain(row, "row_key")?,
+        was: state(row, "was")?,
+        became: state(row, "became")?,
+    })
+}
+
+fn state(row: &Row<'_>, column: &str) -> Result<Option<Map<String, Value>>, Error> {
+    let Some(text) = cells::plain::<Option<String>>(row, column)? else {
+        return Ok(None);
+    };
+    serde_json::from_str(&text)
+        .map(Some)
+        .map_err(|_| Error::unreadable(column))
+}

@@ -1,0 +1,183 @@
+//! Procedures with their chosen variants. Those of a removed patient are out of every list, as removed ones are.
+//!
+//! Not in here: what was recorded about one (see the marks and own lines, and `record` for all of it together).
+
+use crate::{Error, Kept, Reader, Writer, cells};
+use domain::{
+    ids::{PatientId, ProcedureId},
+    procedure::{Procedure, When},
+    zone::Zone,
+};
+use rusqlite::{Row, named_params};
+
+/// Procedures nobody removed, with their columns named once.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT procedure.id, procedure.patient, procedure.type_id, procedure.snapshot, procedure.on_date, ",
+            "procedure.at_time, procedure.arrive_at, procedure.zone, procedure.place, procedure.team, ",
+            "procedure.notes FROM procedure JOIN patient ON patient.id = procedure.patient ",
+            "WHERE procedure.trashed = 0 AND patient.trashed = 0 ",
+            $rest
+        )
+    };
+}
+
+impl Reader<'_> {
+    /// All of the household, by date. One that cannot be read (a zone this computer has no rules for) is an entry
+    /// that says so.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn procedures(&self) -> Result<Vec<Kept<Procedure>>, Error> {
+        cells::all(
+            self.conn,
+            select!("ORDER BY procedure.on_date, procedure.id"),
+            [],
+            |row| self.kept(row),
+        )
+    }
+
+    /// As [`Reader::procedures`], of one patient.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn procedures_of(&self, patient: PatientId) -> Result<Vec<Kept<Procedure>>, Error> {
+        cells::all(
+            self.conn,
+            select!("AND procedure.patient = :patient ORDER BY procedure.on_date, procedure.id"),
+            named_params! { ":patient": patient.to_string() },
+            |row| self.kept(row),
+        )
+    }
+
+    /// # Errors
+    /// [`Error::Unreadable`] when it is there and cannot be read.
+    pub fn procedure(&self, id: ProcedureId) -> Result<Option<Procedure>, Error> {
+        cells::first(
+            self.conn,
+            select!("AND procedure.id = :id"),
+            named_params! { ":id": id.to_string() },
+            |row| self.procedure_in(row),
+        )
+    }
+
+    fn kept(&self, row: &Row<'_>) -> Result<Kept<Procedure>, Error> {
+        Kept::from_read(cells::plain(row, "id")?, self.procedure_in(row))
+    }
+
+    fn procedure_in(&self, row: &Row<'_>) -> Result<Procedure, Error> {
+        let id = cells::parsed(row, "id")?;
+        let zone: String = cells::plain(row, "zone")?;
+        Ok(Procedure {
+            id,
+            patient: cells::parsed(row, "patient")?,
+            type_id: cells::plain(row, "type_id")?,
+            snapshot: cells::parsed(row, "snapshot")?,
+            variants: self.variants(id)?,
+            when: When {
+                on: cells::parsed(row, "on_date")?,
+                at: cells::parsed_if_any(row, "at_time")?,
+                arrive: cells::parsed_if_any(row, "arrive_at")?,
+                zone: Zone::parse(&zone).map_err(|_| Error::unreadable("zone"))?,
+            },
+            place: cells::plain(row, "place")?,
+            team: cells::plain(row, "team")?,
+            notes: cells::plain(row, "notes")?,
+        })
+    }
+
+    /// The chosen variants, in the order in which they were given.
+    fn variants(&self, id: ProcedureId) -> Result<Vec<String>, Error> {
+        cells::all(
+            self.conn,
+            "SELECT variant FROM procedure_variant WHERE procedure = :id ORDER BY position",
+            named_params! { ":id": id.to_string() },
+            |row| cells::plain(row, "variant"),
+        )
+    }
+}
+
+impl Writer<'_> {
+    /// # Errors
+    /// When the id is taken, its patient or snapshot is not there, or a value breaks a rule of the table.
+    pub fn insert_procedure(&self, procedure: &Procedure) -> Result<(), Error> {
+        self.put_procedure(
+            "INSERT INTO procedure (id, patient, type_id, snapshot, on_date, at_time, arrive_at, zone, place, team,
+                 notes)
+             VALUES (:id, :patient, :type_id, :snapshot, :on_date, :at_time, :arrive_at, :zone, :place, :team,
+                 :notes)",
+            procedure,
+        )?;
+        self.insert_variants(procedure)
+    }
+
+    /// # Errors
+    /// [`Error::NoSuch`] when there is none with that id, or it was removed; and as [`Writer::insert_procedure`].
+    pub fn update_procedure(&self, procedure: &Procedure) -> Result<(), Error> {
+        self.put_procedure(
+            "UPDATE procedure SET patient = :patient, type_id = :type_id, snapshot = :snapshot, on_date = :on_date,
+                 at_time = :at_time, arrive_at = :arrive_at, zone = :zone, place = :place, team = :team,
+                 notes = :notes
+             WHERE id = :id AND trashed = 0",
+            procedure,
+        )?;
+        // Left alone when they are the same: history should tell of what changed.
+        if self.variants(procedure.id)? == procedure.variants {
+            return Ok(());
+        }
+        self.conn
+            .prepare_cached("DELETE FROM procedure_variant WHERE procedure = :id")?
+            .execute(named_params! { ":id": procedure.id.to_string() })?;
+        self.insert_variants(procedure)
+    }
+
+    /// Takes the procedure out of every list. Nothing is erased.
+    ///
+    /// # Errors
+    /// [`Error::NoSuch`] when there is none with that id, or it was removed before.
+    pub fn trash_procedure(&self, id: ProcedureId) -> Result<(), Error> {
+        cells::touch(
+            self.conn,
+            "UPDATE procedure SET trashed = 1 WHERE id = :id AND trashed = 0",
+            named_params! { ":id": id.to_string() },
+            "procedure",
+        )
+    }
+
+    fn put_procedure(&self, sql: &str, procedure: &Procedure) -> Result<(), Error> {
+        let when = &procedure.when;
+        cells::touch(
+            self.conn,
+            sql,
+            named_params! {
+                ":id": procedure.id.to_string(),
+                ":patient": procedure.patient.to_string(),
+                ":type_id": procedure.type_id,
+                ":snapshot": procedure.snapshot.to_string(),
+                ":on_date": cells::from_date(when.on),
+                ":at_time": when.at.map(cells::from_time),
+                ":arrive_at": when.arrive.map(cells::from_civil),
+                ":zone": when.zone.name(),
+                ":place": procedure.place,
+                ":team": procedure.team,
+                ":notes": procedure.notes,
+            },
+            "procedure",
+        )
+    }
+
+    fn insert_variants(&self, procedure: &Procedure) -> Result<(), Error> {
+        let mut statement = self.conn.prepare_cached(
+            "INSERT INTO procedure_variant (procedure, variant, position) VALUES (:procedure, :variant, :position)",
+        )?;
+        for (position, variant) in (0_i64..).zip(&procedure.variants) {
+            statement.execute(named_params! {
+                ":procedure": procedure.id.to_string(),
+                ":variant": variant,
+                ":position": position,
+            })?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,54 @@
+//! The window: made as early and as cheaply as possible, with the data opened only when the view asks for it.
+
+use crate::{ipc, opener, paths};
+use app::{App, Clock};
+use std::{path::PathBuf, process::ExitCode, sync::Arc};
+use tauri::{WebviewUrl, WebviewWindowBuilder};
+
+pub(crate) fn run(data_dir: Option<PathBuf>) -> ExitCode {
+    let Some(folder) = paths::data_dir(data_dir) else {
+        return crate::cli::fail("This system does not say where your data may be kept. Start with --data-dir FOLDER.");
+    };
+    without_gpu();
+    let app = Arc::new(App::new(Clock::System, opener::opener(folder)));
+    let built = tauri::Builder::default()
+        .manage(app)
+        .invoke_handler(tauri::generate_handler![ipc::call])
+        .setup(|handle| {
+            WebviewWindowBuilder::new(handle, "main", WebviewUrl::App("index.html".into()))
+                .title("Aftercare")
+                .inner_size(1100.0, 800.0)
+                .min_inner_size(360.0, 480.0)
+                .zoom_hotkeys_enabled(true)
+                .build()?;
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    match built {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => crate::cli::fail(&format!("The window could not be opened: {error}")),
+    }
+}
+
+/// Without a graphics card the web view's shared-buffer renderer costs half as much again in time and memory; it has
+/// to be told so before its first call.
+#[cfg(target_os = "linux")]
+fn without_gpu() {
+    const SWITCH: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+    let has_gpu = std::fs::read_dir("/dev/dri").is_ok_and(|entries| {
+        entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("renderD"))
+    });
+    if has_gpu || std::env::var_os(SWITCH).is_some() {
+        return;
+    }
+    // Setting a variable in this process is unsafe where threads may be reading; starting over with it set is not.
+    use std::os::unix::process::CommandExt;
+    if let Ok(this) = std::env::current_exe() {
+        let error = std::process::Command::new(this).args(std::env::args_os().skip(1)).env(SWITCH, "1").exec();
+        // Still a working program, only a slower one.
+        crate::cli::warn(&format!("Starting with the plain renderer failed: {error}"));
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn without_gpu() {}

@@ -1,0 +1,17 @@
+//! The store on real files: what is kept comes back, what breaks a rule is refused, and nothing that happens to the
+//! machine makes it silently wrong.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod backup;
+mod child;
+mod crash;
+mod damage;
+mod full_disk;
+mod history;
+mod house;
+mod modes;
+mod opening;
+mod round_trip;
+mod rules;
+mod together;
+mod undo;

@@ -1,0 +1,269 @@
+//! What is kept comes back as it was, to the last character.
+
+use crate::house::{
+    House, as_author, author, household, id, instruction_mark, liver_biopsy, milestone_mark,
+    own_lines, patient, procedure, raw,
+};
+use domain::{
+    catalogue,
+    patient::Patient,
+    procedure::{Procedure, Record},
+};
+use store::{Error, Household, Kept, Theme};
+
+/// Texts that people type and programs get wrong.
+fn texts() -> Vec<String> {
+    vec![
+        "李小龙 → 手术".into(),
+        "محمد بن سلمان \u{202e}rtl\u{202c}".into(),
+        "👩‍👩‍👧 🩹 \u{1F3F4}\u{E0067}\u{E0062}\u{E007F}".into(),
+        "e\u{301} is not é, and \u{feff} stays".into(),
+        "'; DROP TABLE patient; -- \"quoted\" \\ % _".into(),
+        "line\nline\r\n\ttab".into(),
+        "nul \u{0} inside".into(),
+        "é".repeat(10_000),
+        "n".repeat(1_000_000),
+    ]
+}
+
+#[test]
+fn every_table_gives_back_what_it_was_given() {
+    let house = House::full();
+    house
+        .store
+        .read(|r| {
+            assert_eq!(r.household()?, Some(household()));
+            let patients = r.patients()?;
+            assert_eq!(patients[0].note, "Blood thinners stopped");
+            assert_eq!(patients[1], patient(2));
+            assert_eq!(r.patient(id(2))?, Some(patient(2)));
+            assert_eq!(r.procedure(id(1))?, Some(procedure(1)));
+            let all: Vec<_> = [1, 2].map(|n| Kept::Readable(procedure(n))).into();
+            assert_eq!(r.procedures()?, all);
+            assert_eq!(r.procedures_of(id(2))?, all[1..]);
+            assert_eq!(r.snapshot(id(100))?.unwrap().content, liver_biopsy());
+            let record = Record {
+                procedure: procedure(2),
+                own_lines: own_lines(2),
+                instruction_marks: vec![instruction_mark("fasting")],
+                milestone_marks: vec![milestone_mark("drive")],
+            };
+            assert_eq!(r.record(id(2))?, Some(record));
+            Ok::<_, Error>(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn nothing_given_is_nothing_kept() {
+    let mut house = House::new();
+    let bare = Household {
+        country: None,
+        zone: None,
+        theme: Theme::System,
+        ..household()
+    };
+    let stranger = Patient {
+        born: None,
+        ..patient(1)
+    };
+    let mut vague = Procedure {
+        variants: vec![],
+        place: String::new(),
+        team: String::new(),
+        ..procedure(1)
+    };
+    (vague.when.at, vague.when.arrive) = (None, None);
+    house.write(1, |w| {
+        assert_eq!(w.household()?, None);
+        w.save_household(&bare)?;
+        w.insert_patient(&stranger)?;
+        w.keep_snapshot(id(100), &liver_biopsy())?;
+        w.insert_procedure(&vague)
+    });
+    house
+        .store
+        .read(|r| {
+            assert_eq!(r.household()?, Some(bare));
+            assert_eq!(r.patients()?, [stranger]);
+            assert_eq!(r.procedure(id(1))?, Some(vague));
+            assert_eq!(r.patient(id(7))?, None);
+            assert_eq!(r.record(id(7))?, None);
+            assert_eq!(r.snapshot(id(7))?, None);
+            Ok::<_, Error>(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn any_text_a_person_can_type_comes_back_even_after_closing_and_through_undo() {
+    for text in texts() {
+        let mut house = House::full();
+        let changed = Procedure {
+            notes: text.clone(),
+            place: text.clone(),
+            ..procedure(1)
+        };
+        let named = Patient {
+            name: text.clone(),
+            note: text.clone(),
+            ..patient(1)
+        };
+        house.write(3, |w| {
+            w.update_procedure(&changed)?;
+            w.update_patient(&named)
+        });
+        house.write(4, |w| {
+            w.update_patient(&patient(1))?;
+            w.update_procedure(&procedure(1))
+        });
+        house.write(5, |w| w.undo(author(4).change));
+        let folder = house.close();
+        let store = store::Store::open(folder.path(), &crate::house::key()).unwrap();
+        let (p, n) = store
+            .read(|r| Ok::<_, Error>((r.procedure(id(1))?, r.patient(id(1))?)))
+            .unwrap();
+        assert_eq!((p, n), (Some(changed), Some(named)), "{:.40}", text);
+    }
+}
+
+#[test]
+fn every_type_of_the_catalogue_comes_back_whole_and_is_kept_once() {
+    let mut house = House::new();
+    let types: Vec<_> = catalogue::embedded::INDEX
+        .iter()
+        .map(|listed| catalogue::embedded::open(listed.id).unwrap())
+        .collect();
+    assert!(types.len() >= 49);
+    house.write(1, |w| {
+        for (number, content) in (1..).zip(&types) {
+            assert_eq!(w.keep_snapshot(id(number), content)?, id(number));
+        }
+        for (number, content) in (1..).zip(&types) {
+            assert_eq!(w.keep_snapshot(id(5000 + number), content)?, id(number));
+            assert_eq!(w.snapshot(id(number))?.unwrap().content, *content);
+            assert_eq!(w.snapshot(id(5000 + number))?, None);
+        }
+        Ok(())
+    });
+    let mut revised = types[0].clone();
+    revised.summary += " And more.";
+    let kept = house.write(2, |w| w.keep_snapshot(id(900), &revised));
+    assert_eq!(
+        kept,
+        id(900),
+        "other content under the same revision is another snapshot"
+    );
+}
+
+#[test]
+fn what_was_removed_is_out_of_every_list_and_cannot_be_changed() {
+    let mut house = House::full();
+    house.write(3, |w| w.trash_procedure(id(1)));
+    house.write(4, |w| w.trash_patient(id(2)));
+    house
+        .store
+        .read(|r| {
+            assert_eq!(r.patients()?.len(), 1);
+            assert_eq!(r.patient(id(2))?, None);
+            assert_eq!(
+                r.procedures()?,
+                [],
+                "one was removed, the other's patient was"
+            );
+            assert_eq!(r.procedures_of(id(2))?, []);
+            assert_eq!((r.procedure(id(1))?, r.record(id(2))?), (None, None));
+            Ok::<_, Error>(())
+        })
+        .unwrap();
+    for missing in [
+        house.try_write(5, |w| w.trash_procedure(id(1))),
+        house.try_write(5, |w| w.update_procedure(&procedure(1))),
+        house.try_write(5, |w| w.trash_patient(id(2))),
+        house.try_write(5, |w| w.update_patient(&patient(2))),
+        house.try_write(5, |w| w.update_patient(&patient(7))),
+        house.try_write(5, |w| w.clear_instruction_mark(id(1), "bath")),
+        house.try_write(5, |w| w.clear_milestone_mark(id(1), "fly")),
+        house.try_write(5, |w| w.remove_own_line(id(7))),
+        house.try_write(5, |w| w.replace_own_line(&own_lines(7)[0])),
+        house.try_write(5, |w| w.undo(id(7))),
+    ] {
+        assert!(matches!(missing, Err(Error::NoSuch { .. })), "{missing:?}");
+    }
+}
+
+#[test]
+fn a_row_that_cannot_be_read_says_so_and_hides_no_other() {
+    let house = House::full();
+    let folder = house.close();
+    let conn = raw(folder.path());
+    as_author(
+        &conn,
+        &format!(
+            "UPDATE procedure SET zone = 'Europe/Atlantis' WHERE id = '{}'",
+            procedure(1).id
+        ),
+    )
+    .unwrap();
+    as_author(
+        &conn,
+        "UPDATE type_snapshot SET content = json_set(content, '$.schema', 2, '$.robots', 'yes')",
+    )
+    .unwrap();
+    as_author(
+        &conn,
+        &format!(
+            "UPDATE own_line SET says = '{{\"says\": \"maybe\"}}' WHERE procedure = '{}'",
+            procedure(2).id
+        ),
+    )
+    .unwrap();
+    drop(conn);
+    let store = store::Store::open(folder.path(), &crate::house::key()).unwrap();
+    let unreadable = |column: &str| Error::Unreadable {
+        column: column.into(),
+    };
+    store
+        .read(|r| {
+            let entry = Kept::Unreadable {
+                id: procedure(1).id.to_string(),
+                column: "zone".into(),
+            };
+            assert_eq!(
+                r.procedures()?,
+                [entry.clone(), Kept::Readable(procedure(2))]
+            );
+            assert_eq!(r.procedures_of(id(1))?, [entry]);
+            assert_eq!(r.procedure(id(1)), Err(unreadable("zone")));
+            assert_eq!(r.snapshot(id(100)), Err(unreadable("content")));
+            assert_eq!(
+                r.record(id(2)),
+                Err(unreadable("says")),
+                "a plan without that line would be wrong"
+            );
+            Ok::<_, Error>(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn a_type_the_catalogue_does_not_have_is_no_trouble() {
+    let mut house = House::full();
+    let mut gone = liver_biopsy();
+    gone.id = "leeches".into();
+    let applied = Procedure {
+        type_id: "leeches".into(),
+        snapshot: id(101),
+        ..procedure(2)
+    };
+    house.write(3, |w| {
+        w.keep_snapshot(id(101), &gone)?;
+        w.update_procedure(&applied)
+    });
+    let back = house
+        .store
+        .read(|r| Ok::<_, Error>((r.procedure(id(2))?, r.snapshot(id(101))?)))
+        .unwrap();
+    assert_eq!(back.0, Some(applied));
+    assert_eq!(back.1.unwrap().content, gone);
+}

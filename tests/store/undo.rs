@@ -1,0 +1,187 @@
+//! Undo brings back exactly what was, for every kind of change, and never overwrites what somebody did since.
+
+use crate::house::{
+    House, author, household, id, instruction_mark, liver_biopsy, milestone_mark, own_lines,
+    patient, procedure,
+};
+use domain::{own::OwnLine, patient::Patient, procedure::Procedure};
+use store::{Error, Household, Kept, Theme, Writer};
+
+type Change = fn(&Writer<'_>) -> Result<(), Error>;
+
+/// All but the history, which only ever grows.
+fn state(house: &House) -> String {
+    house
+        .store
+        .read(|r| {
+            let mut state = format!("{:?}\n{:?}\n", r.household()?, r.patients()?);
+            for kept in r.procedures()? {
+                let Kept::Readable(procedure) = kept else {
+                    panic!("{kept:?}")
+                };
+                state += &format!("{:?}\n", r.record(procedure.id)?);
+            }
+            Ok::<_, Error>(state)
+        })
+        .unwrap()
+}
+
+const CHANGES: [(&str, Change); 16] = [
+    ("save the household", |w| {
+        w.save_household(&Household {
+            theme: Theme::Light,
+            country: None,
+            ..household()
+        })
+    }),
+    ("add a patient", |w| w.insert_patient(&patient(3))),
+    ("change a patient", |w| {
+        w.update_patient(&Patient {
+            born: None,
+            name: "Eva".into(),
+            ..patient(1)
+        })
+    }),
+    ("remove a patient", |w| w.trash_patient(id(1))),
+    ("add a procedure with a new snapshot", |w| {
+        let mut other = liver_biopsy();
+        other.name += " (revised)";
+        w.keep_snapshot(id(101), &other)?;
+        w.insert_procedure(&Procedure {
+            patient: id(1),
+            snapshot: id(101),
+            ..procedure(3)
+        })
+    }),
+    ("move a procedure", |w| {
+        let mut moved = procedure(1);
+        (moved.when.at, moved.when.arrive) = (None, None);
+        w.update_procedure(&moved)
+    }),
+    ("choose other variants", |w| {
+        w.update_procedure(&Procedure {
+            variants: vec!["day-case".into(), "b".into()],
+            ..procedure(1)
+        })
+    }),
+    ("remove a procedure", |w| w.trash_procedure(id(2))),
+    ("mark an instruction", |w| {
+        w.set_instruction_mark(id(1), &instruction_mark("escort"))
+    }),
+    ("mark an instruction otherwise", |w| {
+        let mut mark = instruction_mark("fasting");
+        mark.reason = "Changed my mind".into();
+        w.set_instruction_mark(id(1), &mark)
+    }),
+    ("clear an instruction's mark", |w| {
+        w.clear_instruction_mark(id(1), "fasting")
+    }),
+    ("reach a milestone twice in one change", |w| {
+        w.set_milestone_mark(id(2), &milestone_mark("walk"))?;
+        let mut mark = milestone_mark("walk");
+        mark.with_difficulty = false;
+        w.set_milestone_mark(id(2), &mark)
+    }),
+    ("clear a milestone's mark", |w| {
+        w.clear_milestone_mark(id(2), "drive")
+    }),
+    ("add an own line", |w| {
+        w.insert_own_line(id(1), &own_lines(5)[1])
+    }),
+    ("replace an own line", |w| {
+        w.replace_own_line(&OwnLine {
+            said_by: "Dr Roca".into(),
+            said_on: None,
+            ..own_lines(1)[0].clone()
+        })
+    }),
+    ("remove an own line", |w| {
+        w.remove_own_line(own_lines(1)[0].id)
+    }),
+];
+
+#[test]
+fn every_kind_of_change_can_be_taken_back_and_made_again() {
+    for (what, change) in CHANGES {
+        let mut house = House::full();
+        let before = state(&house);
+        house.write(3, change);
+        let after = state(&house);
+        assert_ne!(before, after, "{what}");
+        house.write(4, |w| w.undo(author(3).change));
+        assert_eq!(state(&house), before, "{what}, undone");
+        house.write(5, |w| w.undo(author(4).change));
+        assert_eq!(state(&house), after, "{what}, done again");
+        assert_eq!(house.store.check(store::Depth::Full).unwrap(), []);
+    }
+}
+
+#[test]
+fn a_large_change_is_taken_back_as_a_whole() {
+    let mut house = House::new();
+    let before = state(&house);
+    let mut full = House::full();
+    full.write(3, |w| w.update_patient(&patient(1)));
+    house.write(1, |w| {
+        CHANGES[1].1(w).and_then(|()| w.save_household(&household()))
+    });
+    house.write(2, |w| w.undo(author(1).change));
+    assert_eq!(state(&house), before);
+}
+
+#[test]
+fn what_was_changed_since_is_never_overwritten() {
+    for (what, change) in CHANGES {
+        let mut house = House::full();
+        house.write(3, change);
+        house.write(4, |w| w.undo(author(3).change));
+        let before = state(&house);
+        let refused = house.try_write(5, |w| w.undo(author(3).change));
+        assert_eq!(refused, Err(Error::Superseded), "{what}, undone twice");
+        assert_eq!(state(&house), before, "{what}");
+    }
+}
+
+#[test]
+fn one_row_changed_since_keeps_the_whole_change() {
+    let mut house = House::full();
+    house.write(3, |w| {
+        w.update_patient(&Patient {
+            note: "a".into(),
+            ..patient(1)
+        })
+        .and_then(|()| {
+            w.update_patient(&Patient {
+                note: "b".into(),
+                ..patient(2)
+            })
+        })
+    });
+    house.write(4, |w| {
+        w.update_patient(&Patient {
+            note: "c".into(),
+            ..patient(1)
+        })
+    });
+    let before = state(&house);
+    assert_eq!(
+        house.try_write(5, |w| w.undo(author(3).change)),
+        Err(Error::Superseded)
+    );
+    assert_eq!(state(&house), before);
+}
+
+#[test]
+fn a_row_that_others_rest_on_stays() {
+    let mut house = House::full();
+    house.write(3, |w| w.insert_patient(&patient(3)));
+    house.write(4, |w| w.insert_procedure(&procedure(3)));
+    let before = state(&house);
+    assert_eq!(
+        house.try_write(5, |w| w.undo(author(3).change)),
+        Err(Error::Superseded)
+    );
+    assert_eq!(state(&house), before);
+    house.write(6, |w| w.undo(author(4).change));
+    house.write(7, |w| w.undo(author(3).change));
+}

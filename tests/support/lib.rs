@@ -1,0 +1,3 @@
+//! What the tests stand on: builders over the real thing. Nothing here is a mock.
+
+pub mod window;
