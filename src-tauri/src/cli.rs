@@ -107,13 +107,18 @@ fn with_household(command: Command, data_dir: Option<PathBuf>) -> Result<String,
     match command {
         Command::Example => {
             if !asked {
-                return Err(Problem::from(domain_invalid("data_dir", "Say where with --data-dir FOLDER: the example never goes to your own data.")));
+                return Err(Problem::from(domain_invalid(
+                    "data_dir",
+                    "Say where with --data-dir FOLDER: the example never goes to your own data.",
+                )));
             }
             opener::refuse_unless_empty(&folder)?;
             headless::example(&app)
         }
         // Looking must not make a household where there is none.
-        _ if !opener::exists(&folder)? => Err(Problem::NotFound { text: format!("There is no data in {}.", folder.display()) }),
+        _ if !opener::exists(&folder)? => {
+            Err(Problem::NotFound { text: format!("There is no data in {}.", folder.display()) })
+        }
         Command::Check => headless::check(&app),
         Command::List { json } => headless::list(&app, json),
         Command::Types { .. } | Command::Timeline(_) => Ok(String::new()),

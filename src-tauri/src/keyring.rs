@@ -1,7 +1,8 @@
 //! Where the data file's key is: in the operating system's key ring, or in an owner-only file next to the data.
 //!
-//! One function, [`key`], is all the rest of the program knows. A small file, `key.json`, says which of the two it
-//! is, so that a key ring that is away today is never mistaken for a fresh start. Passphrases will come in here.
+//! A small file, `key.json`, says which of the two it is, so that neither a key ring that is away today nor a data
+//! file that was moved away is ever mistaken for a fresh start. A new key bears another name until the data file it
+//! belongs to is there. Passphrases will come in here.
 
 use app::{KeyPlace, Problem};
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,7 @@ use std::{
 use store::Key;
 
 const FILE: &str = "key.json";
+const NEW_FILE: &str = "key.json.new";
 const SERVICE: &str = "Aftercare";
 /// A key ring that asks the person for its password gets this long.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -29,24 +31,42 @@ enum Kept {
     File { key: String },
 }
 
-/// The key for the data in `folder`; made and kept when `fresh`.
+/// The key for the data that is in `folder`.
 ///
 /// # Errors
-/// `Locked` when there is data but its key is not at hand; `Internal` when a new key cannot be kept.
-pub(crate) fn key(folder: &Path, fresh: bool) -> Result<(Key, KeyPlace), Problem> {
-    match fs::read_to_string(folder.join(FILE)) {
-        Ok(text) => read(&text),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound && fresh => make(folder),
-        Err(_) => Err(locked("The file that says where your key is cannot be read.")),
+/// `Locked` when it is not at hand.
+pub(crate) fn key(folder: &Path) -> Result<(Key, KeyPlace), Problem> {
+    if !known(folder) && folder.join(NEW_FILE).exists() {
+        settle(folder)?;
     }
+    let text = fs::read_to_string(folder.join(FILE));
+    read(&text.map_err(|_| locked("The file that says where your key is cannot be read."))?)
+}
+
+/// Whether there is a key for data in `folder`: then there was data.
+pub(crate) fn known(folder: &Path) -> bool {
+    folder.join(FILE).exists()
+}
+
+/// Says that the new key's data file is there.
+///
+/// # Errors
+/// `Internal` when the folder cannot be written to.
+pub(crate) fn settle(folder: &Path) -> Result<(), Problem> {
+    fs::rename(folder.join(NEW_FILE), folder.join(FILE)).map_err(|_| not_kept())
 }
 
 fn locked(what: &str) -> Problem {
-    Problem::Locked { text: format!("{what} Your data is still there, unchanged. Put the file key.json back into the data folder, or unlock your key ring, and start again.") }
+    Problem::Locked {
+        text: format!(
+            "{what} Your data is still there, unchanged. Put the file key.json back into the data folder, or unlock your key ring, and start again."
+        ),
+    }
 }
 
 fn read(text: &str) -> Result<(Key, KeyPlace), Problem> {
-    let kept = serde_json::from_str(text).map_err(|_| locked("The file that says where your key is has been changed."))?;
+    let kept =
+        serde_json::from_str(text).map_err(|_| locked("The file that says where your key is has been changed."))?;
     let (hex, place) = match kept {
         Kept::File { key } => (key, KeyPlace::File),
         Kept::KeyRing { entry } => {
@@ -58,7 +78,11 @@ fn read(text: &str) -> Result<(Key, KeyPlace), Problem> {
     Ok((Key(key), place))
 }
 
-fn make(folder: &Path) -> Result<(Key, KeyPlace), Problem> {
+/// A new key, kept under its first name until [`settle`].
+///
+/// # Errors
+/// `Internal` when it cannot be kept.
+pub(crate) fn make(folder: &Path) -> Result<(Key, KeyPlace), Problem> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes).map_err(|_| Problem::internal("no-random"))?;
     let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -69,11 +93,15 @@ fn make(folder: &Path) -> Result<(Key, KeyPlace), Problem> {
         true => (Kept::KeyRing { entry }, KeyPlace::KeyRing),
         false => (Kept::File { key: hex }, KeyPlace::File),
     };
-    write(folder, &kept).map_err(|_| Problem::Internal {
+    write(folder, &kept).map_err(|_| not_kept())?;
+    Ok((Key(bytes), place))
+}
+
+fn not_kept() -> Problem {
+    Problem::Internal {
         text: "A place for your data could not be made: the folder cannot be written to. Nothing was saved.".to_owned(),
         reference: "key-file".to_owned(),
-    })?;
-    Ok((Key(bytes), place))
+    }
 }
 
 /// Whether the key ring kept the key, and gives it back.
@@ -88,9 +116,7 @@ fn into_key_ring(entry: &str, hex: &str) -> bool {
 }
 
 /// Runs a call to the key ring beside this thread: one that never answers must not hold the program up for good.
-fn patiently<T: Send + 'static>(
-    ask: impl FnOnce() -> Result<T, ::keyring::v1::Error> + Send + 'static,
-) -> Option<T> {
+fn patiently<T: Send + 'static>(ask: impl FnOnce() -> Result<T, ::keyring::v1::Error> + Send + 'static) -> Option<T> {
     // Without a session bus there is no Secret Service to ask.
     if cfg!(target_os = "linux") && std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_none() {
         return None;
@@ -103,10 +129,10 @@ fn patiently<T: Send + 'static>(
 fn write(folder: &Path, kept: &Kept) -> std::io::Result<()> {
     private_folder(folder)?;
     let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
+    options.write(true).create(true).truncate(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(folder.join(FILE))?;
+    let mut file = options.open(folder.join(NEW_FILE))?;
     file.write_all(serde_json::to_string(kept)?.as_bytes())?;
     file.sync_all()
 }

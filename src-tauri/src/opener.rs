@@ -13,15 +13,20 @@ pub(crate) fn opener(folder: PathBuf) -> impl Fn() -> Result<Opened, Problem> + 
 /// # Errors
 /// Whatever keeps the data from being opened; a file that is there is never replaced.
 fn open(folder: &Path) -> Result<Opened, Problem> {
-    let fresh = !exists(folder)?;
-    let (key, key_place) = keyring::key(folder, fresh)?;
-    let store = if fresh { Store::create(folder, &key)? } else { Store::open(folder, &key)? };
-    Ok(Opened { store, key_place, data_place: folder.display().to_string() })
+    let opened = |store, key_place| Opened { store, key_place, data_place: folder.display().to_string() };
+    if exists(folder)? {
+        let (key, key_place) = keyring::key(folder)?;
+        return Ok(opened(Store::open(folder, &key)?, key_place));
+    }
+    let (key, key_place) = keyring::make(folder)?;
+    let store = Store::create(folder, &key)?;
+    keyring::settle(folder)?;
+    Ok(opened(store, key_place))
 }
 
-/// Whether a household's data is, or was, in this folder.
+/// Whether a household's data is, or was, in this folder: then nothing may be made in its place.
 pub(crate) fn exists(folder: &Path) -> Result<bool, Problem> {
-    Ok(Store::exists(folder)?)
+    Ok(Store::exists(folder)? || keyring::known(folder))
 }
 
 /// The example household only goes where nothing is.
@@ -34,6 +39,9 @@ pub(crate) fn refuse_unless_empty(folder: &Path) -> Result<(), Problem> {
         return Ok(());
     }
     Err(Problem::NotFound {
-        text: format!("{} is not an empty folder. The example household is only written into an empty place; nothing was changed.", folder.display()),
+        text: format!(
+            "{} is not an empty folder. The example household is only written into an empty place; nothing was changed.",
+            folder.display()
+        ),
     })
 }

@@ -35,9 +35,8 @@ pub(crate) fn run(data_dir: Option<PathBuf>) -> ExitCode {
 #[cfg(target_os = "linux")]
 fn without_gpu() {
     const SWITCH: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
-    let has_gpu = std::fs::read_dir("/dev/dri").is_ok_and(|entries| {
-        entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("renderD"))
-    });
+    let has_gpu = std::fs::read_dir("/dev/dri")
+        .is_ok_and(|entries| entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("renderD")));
     if has_gpu || std::env::var_os(SWITCH).is_some() {
         return;
     }

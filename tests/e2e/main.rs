@@ -2,7 +2,10 @@
 //!
 //! Few, because each costs seconds: what can be shown without a window is shown elsewhere. Here is
 //! what only the whole can show: that the pages, the commands and the file hold together.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should stop there, loudly")]
 #![cfg(target_os = "linux")]
+
+mod foundation;
 
 use tempfile::TempDir;
 use tests::window::{Stuck, Window};

@@ -11,17 +11,11 @@ fn a_copy_holds_everything_under_the_same_key_and_opens_as_a_household() {
     house.store.backup_to(&copy.path().join(DATA_FILE)).unwrap();
     let before = everything(&house.store).unwrap();
     house.write(5, |w| w.trash_patient(patient(1).id));
-    let names: Vec<_> = files(copy.path())
-        .into_iter()
-        .map(|(name, _)| name)
-        .collect();
+    let names: Vec<_> = files(copy.path()).into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, [DATA_FILE]);
     let store = Store::open(copy.path(), &key()).unwrap();
     assert_eq!(everything(&store).unwrap(), before);
-    assert_eq!(
-        Store::open(copy.path(), &store::Key([1; 32])).unwrap_err(),
-        Error::NotReadable
-    );
+    assert_eq!(Store::open(copy.path(), &store::Key([1; 32])).unwrap_err(), Error::NotReadable);
 }
 
 #[test]
@@ -31,16 +25,8 @@ fn a_copy_never_overwrites() {
     let path = copy.path().join("copy.db");
     fs::write(&path, "a letter").unwrap();
     assert_eq!(house.store.backup_to(&path), Err(Error::AlreadyThere));
-    assert_eq!(
-        files(copy.path()),
-        [("copy.db".to_owned(), b"a letter".to_vec())]
-    );
-    assert!(
-        house
-            .store
-            .backup_to(&copy.path().join("nowhere").join("copy.db"))
-            .is_err()
-    );
+    assert_eq!(files(copy.path()), [("copy.db".to_owned(), b"a letter".to_vec())]);
+    assert!(house.store.backup_to(&copy.path().join("nowhere").join("copy.db")).is_err());
 }
 
 #[test]
@@ -82,10 +68,7 @@ fn a_copy_made_while_another_program_writes_is_whole() {
         let mut number = 0;
         while !writing.is_finished() || number == 0 {
             number += 1;
-            house
-                .store
-                .backup_to(&copies.path().join(format!("{number}.db")))
-                .unwrap();
+            house.store.backup_to(&copies.path().join(format!("{number}.db"))).unwrap();
         }
     });
 }

@@ -24,10 +24,7 @@ pub(crate) fn start(name: &str, folder: &Path) -> Command {
 /// As [`start`], after a line of shell has set the scene. The line ends where the program is to be started.
 pub(crate) fn start_after(shell: &str, name: &str, folder: &Path) -> Command {
     let mut command = Command::new("sh");
-    command
-        .arg("-c")
-        .arg(format!("{shell} exec \"$0\" \"$@\""))
-        .arg(env::current_exe().unwrap());
+    command.arg("-c").arg(format!("{shell} exec \"$0\" \"$@\"")).arg(env::current_exe().unwrap());
     told(command, name, folder)
 }
 
@@ -43,9 +40,5 @@ fn told(mut command: Command, name: &str, folder: &Path) -> Command {
 /// Runs a child to its end, which must be a good one.
 pub(crate) fn run(mut command: Command) {
     let output = command.output().unwrap();
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }

@@ -7,6 +7,7 @@ use crate::{
 };
 use std::{
     fs,
+    io::Write,
     path::Path,
     process::{Command, Stdio},
 };
@@ -15,13 +16,8 @@ use store::{Depth, Error, Store};
 /// Mounting takes a name space of its own, which root may always make and others mostly.
 fn own_mounts() -> Option<&'static str> {
     ["unshare -m", "unshare -rm"].into_iter().find(|unshare| {
-        let script = format!(
-            "d=$(mktemp -d); {unshare} mount -t tmpfs none \"$d\"; s=$?; rmdir \"$d\"; exit $s"
-        );
-        let quiet = Command::new("sh")
-            .args(["-c", &script])
-            .stderr(Stdio::null())
-            .status();
+        let script = format!("d=$(mktemp -d); {unshare} mount -t tmpfs none \"$d\"; s=$?; rmdir \"$d\"; exit $s");
+        let quiet = Command::new("sh").args(["-c", &script]).stderr(Stdio::null()).status();
         quiet.is_ok_and(|status| status.success())
     })
 }
@@ -62,9 +58,7 @@ fn saves_until_full() {
         return;
     };
     let mut store = household_in(&folder);
-    let (kept, error) = (1..)
-        .find_map(|number| Some((number - 1, save_group(&mut store, number).err()?)))
-        .unwrap();
+    let (kept, error) = (1..).find_map(|number| Some((number - 1, save_group(&mut store, number).err()?))).unwrap();
     assert!(full(&error), "{error:?} after {kept}");
     assert!(kept > 5, "{kept}");
     assert_eq!(whole_groups(&store), kept);
@@ -109,32 +103,20 @@ fn saves_with_little_room() {
     assert!(kept > 0 && refused > 0, "{kept} kept, {refused} refused");
     save_group(&mut store, kept + 1).unwrap();
     drop(store);
-    assert_eq!(
-        whole_groups(&Store::open(&folder, &key()).unwrap()),
-        kept + 1
-    );
+    assert_eq!(whole_groups(&Store::open(&folder, &key()).unwrap()), kept + 1);
 }
 
 /// A file as big as the disk lets it be, less `room`.
 fn fill(path: &Path, room: u64) {
-    let mut chunk = 1 << 20;
-    let mut held = Vec::new();
-    while chunk >= 512 {
-        let longer = [held.as_slice(), &vec![0; chunk]].concat();
-        if fs::write(path, &longer).is_ok() {
-            held = longer;
-        } else {
-            chunk /= 2;
+    let mut file = fs::File::create(path).unwrap();
+    let mut chunk = vec![0; 1 << 20];
+    while chunk.len() >= 512 {
+        if file.write_all(&chunk).is_err() {
+            chunk.truncate(chunk.len() / 2);
         }
     }
-    let length = held.len() as u64;
-    fs::write(path, &held).unwrap();
-    fs::OpenOptions::new()
-        .write(true)
-        .open(path)
-        .unwrap()
-        .set_len(length.saturating_sub(room))
-        .unwrap();
+    let length = file.metadata().unwrap().len();
+    file.set_len(length.saturating_sub(room)).unwrap();
 }
 
 #[test]
@@ -156,11 +138,7 @@ fn backs_up_with_little_room() {
     for pages in [0, 1, 2, 8, 20] {
         if own_mounts_here(&folder) {
             fill(&ballast, pages * 4096);
-            assert_eq!(
-                store.backup_to(&folder.join("copy.db")),
-                Err(Error::Full),
-                "{pages}"
-            );
+            assert_eq!(store.backup_to(&folder.join("copy.db")), Err(Error::Full), "{pages}");
             fs::remove_file(&ballast).unwrap();
             assert_eq!(fs::read_dir(&folder).unwrap().count(), before);
         }
@@ -172,9 +150,7 @@ fn backs_up_with_little_room() {
 /// Whether this child's folder is a disk of its own.
 fn own_mounts_here(folder: &Path) -> bool {
     let mounts = fs::read_to_string("/proc/self/mounts").unwrap_or_default();
-    mounts
-        .lines()
-        .any(|line| line.split(' ').nth(1) == folder.to_str())
+    mounts.lines().any(|line| line.split(' ').nth(1) == folder.to_str())
 }
 
 #[test]
@@ -184,11 +160,7 @@ fn a_disk_that_may_only_be_read_is_said_to_be_so() {
     let script = format!(
         "exec {unshare} sh -c 'mount -t tmpfs -o size=8m none \"$AFTERCARE_TEST_FOLDER\" && exec \"$0\" \"$@\"' \"$0\" \"$@\"; "
     );
-    child::run(child::start_after(
-        &script,
-        "full_disk::opens_read_only",
-        folder.path(),
-    ));
+    child::run(child::start_after(&script, "full_disk::opens_read_only", folder.path()));
 }
 
 #[test]
@@ -198,18 +170,12 @@ fn opens_read_only() {
     };
     drop(household_in(&folder));
     let remount = |how: &str| {
-        let done = Command::new("mount")
-            .args(["-o", &format!("remount,{how}")])
-            .arg(&folder)
-            .status();
+        let done = Command::new("mount").args(["-o", &format!("remount,{how}")]).arg(&folder).status();
         assert!(done.unwrap().success());
     };
     remount("ro");
     assert_eq!(Store::open(&folder, &key()).unwrap_err(), Error::ReadOnly);
-    assert_eq!(
-        Store::create(&folder.join("new"), &key()).unwrap_err(),
-        Error::ReadOnly
-    );
+    assert_eq!(Store::create(&folder.join("new"), &key()).unwrap_err(), Error::ReadOnly);
     remount("rw");
     Store::open(&folder, &key()).unwrap();
 }

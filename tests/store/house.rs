@@ -35,12 +35,7 @@ impl House {
     pub(crate) fn full() -> Self {
         let mut house = Self::new();
         house.write(1, fill);
-        house.write(2, |w| {
-            w.update_patient(&Patient {
-                note: "Blood thinners stopped".into(),
-                ..patient(1)
-            })
-        });
+        house.write(2, |w| w.update_patient(&Patient { note: "Blood thinners stopped".into(), ..patient(1) }));
         house
     }
 
@@ -56,11 +51,7 @@ impl House {
         self.store.write(&author(change), f)
     }
 
-    pub(crate) fn write<T>(
-        &mut self,
-        change: u32,
-        f: impl FnOnce(&Writer<'_>) -> Result<T, Error>,
-    ) -> T {
+    pub(crate) fn write<T>(&mut self, change: u32, f: impl FnOnce(&Writer<'_>) -> Result<T, Error>) -> T {
         self.try_write(change, f).unwrap()
     }
 
@@ -88,9 +79,7 @@ fn fill(w: &Writer<'_>) -> Result<(), Error> {
 
 /// Ids that sort as they are numbered.
 pub(crate) fn id<T: FromStr<Err: Debug>>(number: u32) -> T {
-    format!("018f0000-0000-7000-8000-{number:012x}")
-        .parse()
-        .unwrap()
+    format!("018f0000-0000-7000-8000-{number:012x}").parse().unwrap()
 }
 
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -98,11 +87,7 @@ pub(crate) fn day(text: &str) -> NaiveDate {
 }
 
 pub(crate) fn author(change: u32) -> Author {
-    Author {
-        who: "Ana".into(),
-        at: "2026-01-10T09:00:00.25Z".parse().unwrap(),
-        change: id(1000 + change),
-    }
+    Author { who: "Ana".into(), at: "2026-01-10T09:00:00.25Z".parse().unwrap(), change: id(1000 + change) }
 }
 
 pub(crate) fn household() -> Household {
@@ -116,12 +101,7 @@ pub(crate) fn household() -> Household {
 }
 
 pub(crate) fn patient(number: u32) -> Patient {
-    Patient {
-        id: id(number),
-        name: format!("Ana {number}"),
-        born: Some(day("1948-02-29")),
-        note: String::new(),
-    }
+    Patient { id: id(number), name: format!("Ana {number}"), born: Some(day("1948-02-29")), note: String::new() }
 }
 
 pub(crate) fn liver_biopsy() -> ProcedureType {
@@ -159,37 +139,22 @@ pub(crate) fn instruction_mark(instruction: &str) -> InstructionMark {
 }
 
 pub(crate) fn milestone_mark(milestone: &str) -> MilestoneMark {
-    MilestoneMark {
-        milestone: milestone.into(),
-        on: day("2026-03-09"),
-        with_difficulty: true,
-        note: "Slowly".into(),
-    }
+    MilestoneMark { milestone: milestone.into(), on: day("2026-03-09"), with_difficulty: true, note: "Slowly".into() }
 }
 
 /// One line of each list a sheet can change, and one struck out.
 pub(crate) fn own_lines(number: u32) -> Vec<OwnLine> {
     let general = liver_biopsy();
     let mut says = vec![
-        Says::This {
-            line: Line::Instruction(general.instructions[0].clone()),
-        },
-        Says::This {
-            line: Line::Milestone(general.milestones[0].clone()),
-        },
-        Says::This {
-            line: Line::WarningSign(general.red_flags[0].clone()),
-        },
-        Says::This {
-            line: Line::FollowUp(general.follow_ups[0].clone()),
-        },
-        Says::Struck {
-            list: List::Restriction,
-        },
+        Says::This { line: Line::Instruction(general.instructions[0].clone()) },
+        Says::This { line: Line::Milestone(general.milestones[0].clone()) },
+        Says::This { line: Line::WarningSign(general.red_flags[0].clone()) },
+        Says::This { line: Line::FollowUp(general.follow_ups[0].clone()) },
+        Says::Struck { list: List::Restriction },
     ];
-    says.extend(general.restrictions.first().map(|restriction| Says::This {
-        line: Line::Restriction(restriction.clone()),
-    }));
+    says.extend(
+        general.restrictions.first().map(|restriction| Says::This { line: Line::Restriction(restriction.clone()) }),
+    );
     (0..)
         .zip(says)
         .map(|(position, says)| OwnLine {

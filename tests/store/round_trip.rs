@@ -1,8 +1,8 @@
 //! What is kept comes back as it was, to the last character.
 
 use crate::house::{
-    House, as_author, author, household, id, instruction_mark, liver_biopsy, milestone_mark,
-    own_lines, patient, procedure, raw,
+    House, as_author, author, household, id, instruction_mark, liver_biopsy, milestone_mark, own_lines, patient,
+    procedure, raw,
 };
 use domain::{
     catalogue,
@@ -57,22 +57,9 @@ fn every_table_gives_back_what_it_was_given() {
 #[test]
 fn nothing_given_is_nothing_kept() {
     let mut house = House::new();
-    let bare = Household {
-        country: None,
-        zone: None,
-        theme: Theme::System,
-        ..household()
-    };
-    let stranger = Patient {
-        born: None,
-        ..patient(1)
-    };
-    let mut vague = Procedure {
-        variants: vec![],
-        place: String::new(),
-        team: String::new(),
-        ..procedure(1)
-    };
+    let bare = Household { country: None, zone: None, theme: Theme::System, ..household() };
+    let stranger = Patient { born: None, ..patient(1) };
+    let mut vague = Procedure { variants: vec![], place: String::new(), team: String::new(), ..procedure(1) };
     (vague.when.at, vague.when.arrive) = (None, None);
     house.write(1, |w| {
         assert_eq!(w.household()?, None);
@@ -99,16 +86,8 @@ fn nothing_given_is_nothing_kept() {
 fn any_text_a_person_can_type_comes_back_even_after_closing_and_through_undo() {
     for text in texts() {
         let mut house = House::full();
-        let changed = Procedure {
-            notes: text.clone(),
-            place: text.clone(),
-            ..procedure(1)
-        };
-        let named = Patient {
-            name: text.clone(),
-            note: text.clone(),
-            ..patient(1)
-        };
+        let changed = Procedure { notes: text.clone(), place: text.clone(), ..procedure(1) };
+        let named = Patient { name: text.clone(), note: text.clone(), ..patient(1) };
         house.write(3, |w| {
             w.update_procedure(&changed)?;
             w.update_patient(&named)
@@ -120,9 +99,8 @@ fn any_text_a_person_can_type_comes_back_even_after_closing_and_through_undo() {
         house.write(5, |w| w.undo(author(4).change));
         let folder = house.close();
         let store = store::Store::open(folder.path(), &crate::house::key()).unwrap();
-        let (p, n) = store
-            .read(|r| Ok::<_, Error>((r.procedure(id(1))?, r.patient(id(1))?)))
-            .unwrap();
+        assert_eq!(store.check(store::Depth::Full), Ok(vec![]), "{text:.40}");
+        let (p, n) = store.read(|r| Ok::<_, Error>((r.procedure(id(1))?, r.patient(id(1))?))).unwrap();
         assert_eq!((p, n), (Some(changed), Some(named)), "{:.40}", text);
     }
 }
@@ -130,10 +108,8 @@ fn any_text_a_person_can_type_comes_back_even_after_closing_and_through_undo() {
 #[test]
 fn every_type_of_the_catalogue_comes_back_whole_and_is_kept_once() {
     let mut house = House::new();
-    let types: Vec<_> = catalogue::embedded::INDEX
-        .iter()
-        .map(|listed| catalogue::embedded::open(listed.id).unwrap())
-        .collect();
+    let types: Vec<_> =
+        catalogue::embedded::INDEX.iter().map(|listed| catalogue::embedded::open(listed.id).unwrap()).collect();
     assert!(types.len() >= 49);
     house.write(1, |w| {
         for (number, content) in (1..).zip(&types) {
@@ -149,11 +125,7 @@ fn every_type_of_the_catalogue_comes_back_whole_and_is_kept_once() {
     let mut revised = types[0].clone();
     revised.summary += " And more.";
     let kept = house.write(2, |w| w.keep_snapshot(id(900), &revised));
-    assert_eq!(
-        kept,
-        id(900),
-        "other content under the same revision is another snapshot"
-    );
+    assert_eq!(kept, id(900), "other content under the same revision is another snapshot");
 }
 
 #[test]
@@ -166,11 +138,7 @@ fn what_was_removed_is_out_of_every_list_and_cannot_be_changed() {
         .read(|r| {
             assert_eq!(r.patients()?.len(), 1);
             assert_eq!(r.patient(id(2))?, None);
-            assert_eq!(
-                r.procedures()?,
-                [],
-                "one was removed, the other's patient was"
-            );
+            assert_eq!(r.procedures()?, [], "one was removed, the other's patient was");
             assert_eq!(r.procedures_of(id(2))?, []);
             assert_eq!((r.procedure(id(1))?, r.record(id(2))?), (None, None));
             Ok::<_, Error>(())
@@ -197,50 +165,25 @@ fn a_row_that_cannot_be_read_says_so_and_hides_no_other() {
     let house = House::full();
     let folder = house.close();
     let conn = raw(folder.path());
+    as_author(&conn, &format!("UPDATE procedure SET zone = 'Europe/Atlantis' WHERE id = '{}'", procedure(1).id))
+        .unwrap();
+    as_author(&conn, "UPDATE type_snapshot SET content = json_set(content, '$.schema', 2, '$.robots', 'yes')").unwrap();
     as_author(
         &conn,
-        &format!(
-            "UPDATE procedure SET zone = 'Europe/Atlantis' WHERE id = '{}'",
-            procedure(1).id
-        ),
-    )
-    .unwrap();
-    as_author(
-        &conn,
-        "UPDATE type_snapshot SET content = json_set(content, '$.schema', 2, '$.robots', 'yes')",
-    )
-    .unwrap();
-    as_author(
-        &conn,
-        &format!(
-            "UPDATE own_line SET says = '{{\"says\": \"maybe\"}}' WHERE procedure = '{}'",
-            procedure(2).id
-        ),
+        &format!("UPDATE own_line SET says = '{{\"says\": \"maybe\"}}' WHERE procedure = '{}'", procedure(2).id),
     )
     .unwrap();
     drop(conn);
     let store = store::Store::open(folder.path(), &crate::house::key()).unwrap();
-    let unreadable = |column: &str| Error::Unreadable {
-        column: column.into(),
-    };
+    let unreadable = |column: &str| Error::Unreadable { column: column.into() };
     store
         .read(|r| {
-            let entry = Kept::Unreadable {
-                id: procedure(1).id.to_string(),
-                column: "zone".into(),
-            };
-            assert_eq!(
-                r.procedures()?,
-                [entry.clone(), Kept::Readable(procedure(2))]
-            );
+            let entry = Kept::Unreadable { id: procedure(1).id.to_string(), column: "zone".into() };
+            assert_eq!(r.procedures()?, [entry.clone(), Kept::Readable(procedure(2))]);
             assert_eq!(r.procedures_of(id(1))?, [entry]);
             assert_eq!(r.procedure(id(1)), Err(unreadable("zone")));
             assert_eq!(r.snapshot(id(100)), Err(unreadable("content")));
-            assert_eq!(
-                r.record(id(2)),
-                Err(unreadable("says")),
-                "a plan without that line would be wrong"
-            );
+            assert_eq!(r.record(id(2)), Err(unreadable("says")), "a plan without that line would be wrong");
             Ok::<_, Error>(())
         })
         .unwrap();
@@ -251,19 +194,12 @@ fn a_type_the_catalogue_does_not_have_is_no_trouble() {
     let mut house = House::full();
     let mut gone = liver_biopsy();
     gone.id = "leeches".into();
-    let applied = Procedure {
-        type_id: "leeches".into(),
-        snapshot: id(101),
-        ..procedure(2)
-    };
+    let applied = Procedure { type_id: "leeches".into(), snapshot: id(101), ..procedure(2) };
     house.write(3, |w| {
         w.keep_snapshot(id(101), &gone)?;
         w.update_procedure(&applied)
     });
-    let back = house
-        .store
-        .read(|r| Ok::<_, Error>((r.procedure(id(2))?, r.snapshot(id(101))?)))
-        .unwrap();
+    let back = house.store.read(|r| Ok::<_, Error>((r.procedure(id(2))?, r.snapshot(id(101))?))).unwrap();
     assert_eq!(back.0, Some(applied));
     assert_eq!(back.1.unwrap().content, gone);
 }

@@ -13,197 +13,71 @@ fn cases() -> Vec<(&'static str, String)> {
     let set = format!("'{}'", patient(1).id);
     let now = "'2026-01-10T09:00:00Z'";
     let mut cases = vec![
-        (
-            "author_is_one",
-            "INSERT INTO author VALUES (2, 'a', 'b', 'c')".to_owned(),
-        ),
-        (
-            "change_set_is_an_id",
-            change("'x'", "'Ana'", now, "'{}'", "NULL"),
-        ),
-        (
-            "change_has_an_author",
-            change(&set, "''", now, "'{}'", "NULL"),
-        ),
-        (
-            "NOT NULL constraint failed: change.who",
-            change(&set, "NULL", now, "'{}'", "NULL"),
-        ),
-        (
-            "NOT NULL constraint failed: change.at",
-            change(&set, "'Ana'", "NULL", "'{}'", "NULL"),
-        ),
-        (
-            "change_at_is_utc",
-            change(&set, "'Ana'", "'2026-01-10T09:00:00+01:00'", "'{}'", "NULL"),
-        ),
-        (
-            "change_was_is_json",
-            change(&set, "'Ana'", now, "'{'", "NULL"),
-        ),
-        (
-            "change_became_is_json",
-            change(&set, "'Ana'", now, "NULL", "'{'"),
-        ),
-        (
-            "change_says_something",
-            change(&set, "'Ana'", now, "NULL", "NULL"),
-        ),
-        (
-            "FOREIGN KEY",
-            format!(
-                "INSERT INTO own_line VALUES ('{}', 'x', 'i', '{{}}', '', NULL)",
-                patient(50).id
-            ),
-        ),
+        ("author_is_one", "INSERT INTO author VALUES (2, 'a', 'b', 'c')".to_owned()),
+        ("change_set_is_an_id", change("'x'", "'Ana'", now, "'{}'", "NULL")),
+        ("change_has_an_author", change(&set, "''", now, "'{}'", "NULL")),
+        ("NOT NULL constraint failed: change.who", change(&set, "NULL", now, "'{}'", "NULL")),
+        ("NOT NULL constraint failed: change.at", change(&set, "'Ana'", "NULL", "'{}'", "NULL")),
+        ("change_at_is_utc", change(&set, "'Ana'", "'2026-01-10T09:00:00+01:00'", "'{}'", "NULL")),
+        ("change_was_is_json", change(&set, "'Ana'", now, "'{'", "NULL")),
+        ("change_became_is_json", change(&set, "'Ana'", now, "NULL", "'{'")),
+        ("change_says_something", change(&set, "'Ana'", now, "NULL", "NULL")),
+        ("FOREIGN KEY", format!("INSERT INTO own_line VALUES ('{}', 'x', 'i', '{{}}', '', NULL)", patient(50).id)),
     ];
     cases.extend(UPDATES.map(|(rule, sql)| (rule, sql.to_owned())));
     cases
 }
 
 const UPDATES: [(&str, &str); 46] = [
-    (
-        "history is only added to",
-        "UPDATE change SET who = 'Nobody'",
-    ),
+    ("history is only added to", "UPDATE change SET who = 'Nobody'"),
     ("history is only added to", "DELETE FROM change"),
     ("household_is_one", "UPDATE household SET one = 2"),
-    (
-        "household_country_is_a_code",
-        "UPDATE household SET country = 'Spain'",
-    ),
+    ("household_country_is_a_code", "UPDATE household SET country = 'Spain'"),
     ("household_zone_is_named", "UPDATE household SET zone = ''"),
-    (
-        "household_text_size_is_a_percentage",
-        "UPDATE household SET text_size = 0",
-    ),
-    (
-        "cannot store TEXT value in INTEGER",
-        "UPDATE household SET text_size = 'big'",
-    ),
-    (
-        "household_theme_is_known",
-        "UPDATE household SET theme = 'pink'",
-    ),
-    (
-        "household_created_on_is_a_date",
-        "UPDATE household SET created_on = '2026-02-29'",
-    ),
+    ("household_text_size_is_a_percentage", "UPDATE household SET text_size = 0"),
+    ("cannot store TEXT value in INTEGER", "UPDATE household SET text_size = 'big'"),
+    ("household_theme_is_known", "UPDATE household SET theme = 'pink'"),
+    ("household_created_on_is_a_date", "UPDATE household SET created_on = '2026-02-29'"),
     ("patient_id_is_an_id", "UPDATE patient SET id = 'Ana'"),
     ("patient_name_is_given", "UPDATE patient SET name = '  '"),
-    (
-        "NOT NULL constraint failed: patient.name",
-        "UPDATE patient SET name = NULL",
-    ),
+    ("NOT NULL constraint failed: patient.name", "UPDATE patient SET name = NULL"),
     ("patient_born_is_a_date", "UPDATE patient SET born = ''"),
-    (
-        "patient_trashed_is_yes_or_no",
-        "UPDATE patient SET trashed = 2",
-    ),
+    ("patient_trashed_is_yes_or_no", "UPDATE patient SET trashed = 2"),
     ("FOREIGN KEY", "DELETE FROM patient"),
-    (
-        "type_snapshot_id_is_an_id",
-        "UPDATE type_snapshot SET id = 'x'",
-    ),
-    (
-        "type_snapshot_type_is_named",
-        "UPDATE type_snapshot SET type_id = ''",
-    ),
-    (
-        "type_snapshot_revision_is_a_count",
-        "UPDATE type_snapshot SET revision = -1",
-    ),
-    (
-        "type_snapshot_content_is_json",
-        "UPDATE type_snapshot SET content = 'x'",
-    ),
+    ("type_snapshot_id_is_an_id", "UPDATE type_snapshot SET id = 'x'"),
+    ("type_snapshot_type_is_named", "UPDATE type_snapshot SET type_id = ''"),
+    ("type_snapshot_revision_is_a_count", "UPDATE type_snapshot SET revision = -1"),
+    ("type_snapshot_content_is_json", "UPDATE type_snapshot SET content = 'x'"),
     (
         "UNIQUE constraint failed: type_snapshot.type_id",
         "INSERT INTO type_snapshot SELECT replace(id, '018f', '018e'), type_id, revision, content FROM type_snapshot",
     ),
     ("FOREIGN KEY", "DELETE FROM type_snapshot"),
-    (
-        "procedure_id_is_an_id",
-        "UPDATE procedure SET id = upper(id)",
-    ),
+    ("procedure_id_is_an_id", "UPDATE procedure SET id = upper(id)"),
     ("FOREIGN KEY", "UPDATE procedure SET patient = 'nobody'"),
     ("FOREIGN KEY", "UPDATE procedure SET snapshot = 'none'"),
     ("FOREIGN KEY", "UPDATE procedure SET type_id = 'another'"),
-    (
-        "procedure_on_date_is_a_date",
-        "UPDATE procedure SET on_date = '2026-3-2'",
-    ),
-    (
-        "procedure_at_time_is_a_time",
-        "UPDATE procedure SET at_time = '25:00:00'",
-    ),
-    (
-        "procedure_arrive_at_is_a_date_and_time",
-        "UPDATE procedure SET arrive_at = '2026-03-01'",
-    ),
+    ("procedure_on_date_is_a_date", "UPDATE procedure SET on_date = '2026-3-2'"),
+    ("procedure_at_time_is_a_time", "UPDATE procedure SET at_time = '25:00:00'"),
+    ("procedure_arrive_at_is_a_date_and_time", "UPDATE procedure SET arrive_at = '2026-03-01'"),
     ("procedure_zone_is_named", "UPDATE procedure SET zone = ''"),
-    (
-        "procedure_trashed_is_yes_or_no",
-        "UPDATE procedure SET trashed = -1",
-    ),
-    (
-        "procedure_variant_is_named",
-        "UPDATE procedure_variant SET variant = ''",
-    ),
-    (
-        "procedure_variant_position_is_a_count",
-        "UPDATE procedure_variant SET position = -1",
-    ),
-    (
-        "UNIQUE constraint failed: procedure_variant",
-        "UPDATE procedure_variant SET variant = 'same'",
-    ),
-    (
-        "FOREIGN KEY",
-        "UPDATE procedure_variant SET procedure = 'none' WHERE rowid = 1",
-    ),
-    (
-        "instruction_mark_item_is_named",
-        "UPDATE instruction_mark SET instruction = ''",
-    ),
-    (
-        "instruction_mark_state_is_known",
-        "UPDATE instruction_mark SET state = 'perhaps'",
-    ),
-    (
-        "instruction_mark_on_date_is_a_date",
-        "UPDATE instruction_mark SET on_date = 'today'",
-    ),
-    (
-        "FOREIGN KEY",
-        "UPDATE instruction_mark SET procedure = 'none' WHERE rowid = 1",
-    ),
-    (
-        "milestone_mark_item_is_named",
-        "UPDATE milestone_mark SET milestone = ''",
-    ),
-    (
-        "milestone_mark_on_date_is_a_date",
-        "UPDATE milestone_mark SET on_date = '2026-03-02 10:00'",
-    ),
-    (
-        "milestone_mark_with_difficulty_is_yes_or_no",
-        "UPDATE milestone_mark SET with_difficulty = 2",
-    ),
-    (
-        "FOREIGN KEY",
-        "UPDATE milestone_mark SET procedure = 'none' WHERE rowid = 1",
-    ),
+    ("procedure_trashed_is_yes_or_no", "UPDATE procedure SET trashed = -1"),
+    ("procedure_variant_is_named", "UPDATE procedure_variant SET variant = ''"),
+    ("procedure_variant_position_is_a_count", "UPDATE procedure_variant SET position = -1"),
+    ("UNIQUE constraint failed: procedure_variant", "UPDATE procedure_variant SET variant = 'same'"),
+    ("FOREIGN KEY", "UPDATE procedure_variant SET procedure = 'none' WHERE rowid = 1"),
+    ("instruction_mark_item_is_named", "UPDATE instruction_mark SET instruction = ''"),
+    ("instruction_mark_state_is_known", "UPDATE instruction_mark SET state = 'perhaps'"),
+    ("instruction_mark_on_date_is_a_date", "UPDATE instruction_mark SET on_date = 'today'"),
+    ("FOREIGN KEY", "UPDATE instruction_mark SET procedure = 'none' WHERE rowid = 1"),
+    ("milestone_mark_item_is_named", "UPDATE milestone_mark SET milestone = ''"),
+    ("milestone_mark_on_date_is_a_date", "UPDATE milestone_mark SET on_date = '2026-03-02 10:00'"),
+    ("milestone_mark_with_difficulty_is_yes_or_no", "UPDATE milestone_mark SET with_difficulty = 2"),
+    ("FOREIGN KEY", "UPDATE milestone_mark SET procedure = 'none' WHERE rowid = 1"),
     ("own_line_id_is_an_id", "UPDATE own_line SET id = 'x'"),
     ("own_line_item_is_named", "UPDATE own_line SET item = ''"),
-    (
-        "own_line_says_is_json",
-        "UPDATE own_line SET says = 'no blood thinners'",
-    ),
-    (
-        "own_line_said_on_is_a_date",
-        "UPDATE own_line SET said_on = 'yesterday'",
-    ),
+    ("own_line_says_is_json", "UPDATE own_line SET says = 'no blood thinners'"),
+    ("own_line_said_on_is_a_date", "UPDATE own_line SET said_on = 'yesterday'"),
 ];
 
 #[test]
@@ -216,21 +90,14 @@ fn every_rule_of_the_schema_refuses_once() {
         assert!(refused.contains(rule), "{sql}: {refused}");
     }
     for rule in checks(&conn) {
-        assert!(
-            cases.iter().any(|(name, _)| *name == rule),
-            "no case for {rule}"
-        );
+        assert!(cases.iter().any(|(name, _)| *name == rule), "no case for {rule}");
     }
 }
 
 /// Names of all CHECKs; one without a name would be reported with its expression.
 fn checks(conn: &Connection) -> Vec<String> {
     let schema: String = conn
-        .query_row(
-            "SELECT group_concat(sql, ';') FROM sqlite_schema WHERE type = 'table'",
-            [],
-            |row| row.get(0),
-        )
+        .query_row("SELECT group_concat(sql, ';') FROM sqlite_schema WHERE type = 'table'", [], |row| row.get(0))
         .unwrap();
     let named: Vec<String> = schema
         .split("CONSTRAINT ")
@@ -239,11 +106,7 @@ fn checks(conn: &Connection) -> Vec<String> {
         .filter(|(_, rest)| rest.trim_start().starts_with("CHECK"))
         .map(|(name, _)| name.to_owned())
         .collect();
-    assert_eq!(
-        named.len(),
-        schema.matches("CHECK (").count(),
-        "a CHECK without a name"
-    );
+    assert_eq!(named.len(), schema.matches("CHECK (").count(), "a CHECK without a name");
     named
 }
 
@@ -254,22 +117,12 @@ fn a_refusal_names_the_rule_and_keeps_nothing() {
     let mut nameless = patient(3);
     nameless.name = " ".into();
     for refused in [
-        house.try_write(3, |w| {
-            w.insert_patient(&patient(3))
-                .and_then(|()| w.insert_patient(&nameless))
-        }),
-        house.try_write(3, |w| {
-            w.insert_patient(&patient(4))
-                .and_then(|()| w.insert_patient(&patient(1)))
-        }),
+        house.try_write(3, |w| w.insert_patient(&patient(3)).and_then(|()| w.insert_patient(&nameless))),
+        house.try_write(3, |w| w.insert_patient(&patient(4)).and_then(|()| w.insert_patient(&patient(1)))),
         house.try_write(3, |w| w.insert_procedure(&procedure(9))),
-        house.try_write(3, |w| {
-            w.set_milestone_mark(id(9), &crate::house::milestone_mark("drive"))
-        }),
+        house.try_write(3, |w| w.set_milestone_mark(id(9), &crate::house::milestone_mark("drive"))),
     ] {
-        let Err(Error::Refused { rule }) = refused else {
-            panic!("{refused:?}")
-        };
+        let Err(Error::Refused { rule }) = refused else { panic!("{refused:?}") };
         assert!(rule.contains("constraint failed"), "{rule}");
         assert!(!rule.contains("Ana"), "{rule}");
     }
@@ -286,35 +139,22 @@ fn every_table_has_its_three_triggers_and_they_name_every_column() {
     );
     assert_eq!(tables.len(), 8);
     for table in tables {
-        let columns = texts(
-            &conn,
-            &format!("SELECT name FROM pragma_table_info('{table}')"),
-        );
-        for (verb, sides) in [
-            ("inserted", &["NEW"][..]),
-            ("updated", &["OLD", "NEW"]),
-            ("deleted", &["OLD"]),
-        ] {
+        let columns = texts(&conn, &format!("SELECT name FROM pragma_table_info('{table}')"));
+        for (verb, sides) in [("inserted", &["NEW"][..]), ("updated", &["OLD", "NEW"]), ("deleted", &["OLD"])] {
             let trigger = texts(
                 &conn,
                 &format!(
                     "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = '{table}' AND name = '{table}_{verb}'"
                 ),
             );
-            let [trigger] = trigger.as_slice() else {
-                panic!("{table} has no trigger {table}_{verb}")
-            };
+            let [trigger] = trigger.as_slice() else { panic!("{table} has no trigger {table}_{verb}") };
             assert!(trigger.contains(&format!("'{table}',")), "{trigger}");
             // The content of a snapshot never changes, and would be most of the history's size.
-            for column in columns
-                .iter()
-                .filter(|column| (table.as_str(), column.as_str()) != ("type_snapshot", "content"))
+            for column in
+                columns.iter().filter(|column| (table.as_str(), column.as_str()) != ("type_snapshot", "content"))
             {
                 for side in sides {
-                    assert!(
-                        trigger.contains(&format!("'{column}', {side}.{column}")),
-                        "{table}_{verb}: {column}"
-                    );
+                    assert!(trigger.contains(&format!("'{column}', {side}.{column}")), "{table}_{verb}: {column}");
                 }
             }
         }
@@ -323,11 +163,7 @@ fn every_table_has_its_three_triggers_and_they_name_every_column() {
 
 fn texts(conn: &Connection, sql: &str) -> Vec<String> {
     let mut statement = conn.prepare(sql).unwrap();
-    statement
-        .query_map([], |row| row.get(0))
-        .unwrap()
-        .collect::<Result<_, _>>()
-        .unwrap()
+    statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
 }
 
 #[test]
@@ -341,18 +177,10 @@ fn a_write_that_says_not_who_is_refused() {
         "UPDATE household SET theme = 'light'",
     ] {
         let refused = conn.execute_batch(sql).unwrap_err().to_string();
-        assert!(
-            refused.contains("NOT NULL constraint failed: change.change_set"),
-            "{sql}: {refused}"
-        );
+        assert!(refused.contains("NOT NULL constraint failed: change.change_set"), "{sql}: {refused}");
     }
-    let left: i64 = conn
-        .query_row("SELECT count(*) FROM author", [], |row| row.get(0))
-        .unwrap();
-    assert_eq!(
-        left, 0,
-        "nobody stays behind as the author of a later write"
-    );
+    let left: i64 = conn.query_row("SELECT count(*) FROM author", [], |row| row.get(0)).unwrap();
+    assert_eq!(left, 0, "nobody stays behind as the author of a later write");
 }
 
 #[test]

@@ -21,10 +21,8 @@ fn two_at_once_both_keep_all_they_write() {
             });
         }
     });
-    let (patients, history) = house
-        .store
-        .read(|r| Ok::<_, Error>((r.patients()?, r.history(Of::Everything, u32::MAX)?)))
-        .unwrap();
+    let (patients, history) =
+        house.store.read(|r| Ok::<_, Error>((r.patients()?, r.history(Of::Everything, u32::MAX)?))).unwrap();
     assert_eq!((patients.len(), history.len()), (100, 100));
     assert_eq!(house.store.check(Depth::Full).unwrap(), []);
 }
@@ -50,29 +48,17 @@ fn a_program_in_the_middle_of_a_write_is_waited_for() {
     let mut house = House::full();
     let folder = house.path().to_owned();
     let waiting = house.write(3, |w| {
-        w.update_patient(&Patient {
-            note: "first".into(),
-            ..patient(1)
-        })?;
+        w.update_patient(&Patient { note: "first".into(), ..patient(1) })?;
         let waiting = thread::spawn(move || {
             let mut store = Store::open(&folder, &key()).unwrap();
             store.write(&author(4), |w| {
                 let seen = w.patient(patient(1).id)?.unwrap();
-                w.update_patient(&Patient {
-                    note: seen.note + ", second",
-                    ..patient(1)
-                })
+                w.update_patient(&Patient { note: seen.note + ", second", ..patient(1) })
             })
         });
         Ok(waiting)
     });
-    waiting
-        .join()
-        .unwrap()
-        .unwrap_or_else(|error: Error| panic!("{error}"));
-    let note = house
-        .store
-        .read(|r| Ok::<_, Error>(r.patient(patient(1).id)?.unwrap().note))
-        .unwrap();
+    waiting.join().unwrap().unwrap_or_else(|error: Error| panic!("{error}"));
+    let note = house.store.read(|r| Ok::<_, Error>(r.patient(patient(1).id)?.unwrap().note)).unwrap();
     assert_eq!(note, "first, second");
 }

@@ -1,8 +1,7 @@
 //! Undo brings back exactly what was, for every kind of change, and never overwrites what somebody did since.
 
 use crate::house::{
-    House, author, household, id, instruction_mark, liver_biopsy, milestone_mark, own_lines,
-    patient, procedure,
+    House, author, household, id, instruction_mark, liver_biopsy, milestone_mark, own_lines, patient, procedure,
 };
 use domain::{own::OwnLine, patient::Patient, procedure::Procedure};
 use store::{Error, Household, Kept, Theme, Writer};
@@ -16,9 +15,7 @@ fn state(house: &House) -> String {
         .read(|r| {
             let mut state = format!("{:?}\n{:?}\n", r.household()?, r.patients()?);
             for kept in r.procedures()? {
-                let Kept::Readable(procedure) = kept else {
-                    panic!("{kept:?}")
-                };
+                let Kept::Readable(procedure) = kept else { panic!("{kept:?}") };
                 state += &format!("{:?}\n", r.record(procedure.id)?);
             }
             Ok::<_, Error>(state)
@@ -27,31 +24,15 @@ fn state(house: &House) -> String {
 }
 
 const CHANGES: [(&str, Change); 16] = [
-    ("save the household", |w| {
-        w.save_household(&Household {
-            theme: Theme::Light,
-            country: None,
-            ..household()
-        })
-    }),
+    ("save the household", |w| w.save_household(&Household { theme: Theme::Light, country: None, ..household() })),
     ("add a patient", |w| w.insert_patient(&patient(3))),
-    ("change a patient", |w| {
-        w.update_patient(&Patient {
-            born: None,
-            name: "Eva".into(),
-            ..patient(1)
-        })
-    }),
+    ("change a patient", |w| w.update_patient(&Patient { born: None, name: "Eva".into(), ..patient(1) })),
     ("remove a patient", |w| w.trash_patient(id(1))),
     ("add a procedure with a new snapshot", |w| {
         let mut other = liver_biopsy();
         other.name += " (revised)";
         w.keep_snapshot(id(101), &other)?;
-        w.insert_procedure(&Procedure {
-            patient: id(1),
-            snapshot: id(101),
-            ..procedure(3)
-        })
+        w.insert_procedure(&Procedure { patient: id(1), snapshot: id(101), ..procedure(3) })
     }),
     ("move a procedure", |w| {
         let mut moved = procedure(1);
@@ -59,45 +40,28 @@ const CHANGES: [(&str, Change); 16] = [
         w.update_procedure(&moved)
     }),
     ("choose other variants", |w| {
-        w.update_procedure(&Procedure {
-            variants: vec!["day-case".into(), "b".into()],
-            ..procedure(1)
-        })
+        w.update_procedure(&Procedure { variants: vec!["day-case".into(), "b".into()], ..procedure(1) })
     }),
     ("remove a procedure", |w| w.trash_procedure(id(2))),
-    ("mark an instruction", |w| {
-        w.set_instruction_mark(id(1), &instruction_mark("escort"))
-    }),
+    ("mark an instruction", |w| w.set_instruction_mark(id(1), &instruction_mark("escort"))),
     ("mark an instruction otherwise", |w| {
         let mut mark = instruction_mark("fasting");
         mark.reason = "Changed my mind".into();
         w.set_instruction_mark(id(1), &mark)
     }),
-    ("clear an instruction's mark", |w| {
-        w.clear_instruction_mark(id(1), "fasting")
-    }),
+    ("clear an instruction's mark", |w| w.clear_instruction_mark(id(1), "fasting")),
     ("reach a milestone twice in one change", |w| {
         w.set_milestone_mark(id(2), &milestone_mark("walk"))?;
         let mut mark = milestone_mark("walk");
         mark.with_difficulty = false;
         w.set_milestone_mark(id(2), &mark)
     }),
-    ("clear a milestone's mark", |w| {
-        w.clear_milestone_mark(id(2), "drive")
-    }),
-    ("add an own line", |w| {
-        w.insert_own_line(id(1), &own_lines(5)[1])
-    }),
+    ("clear a milestone's mark", |w| w.clear_milestone_mark(id(2), "drive")),
+    ("add an own line", |w| w.insert_own_line(id(1), &own_lines(5)[1])),
     ("replace an own line", |w| {
-        w.replace_own_line(&OwnLine {
-            said_by: "Dr Roca".into(),
-            said_on: None,
-            ..own_lines(1)[0].clone()
-        })
+        w.replace_own_line(&OwnLine { said_by: "Dr Roca".into(), said_on: None, ..own_lines(1)[0].clone() })
     }),
-    ("remove an own line", |w| {
-        w.remove_own_line(own_lines(1)[0].id)
-    }),
+    ("remove an own line", |w| w.remove_own_line(own_lines(1)[0].id)),
 ];
 
 #[test]
@@ -122,9 +86,7 @@ fn a_large_change_is_taken_back_as_a_whole() {
     let before = state(&house);
     let mut full = House::full();
     full.write(3, |w| w.update_patient(&patient(1)));
-    house.write(1, |w| {
-        CHANGES[1].1(w).and_then(|()| w.save_household(&household()))
-    });
+    house.write(1, |w| CHANGES[1].1(w).and_then(|()| w.save_household(&household())));
     house.write(2, |w| w.undo(author(1).change));
     assert_eq!(state(&house), before);
 }
@@ -146,28 +108,12 @@ fn what_was_changed_since_is_never_overwritten() {
 fn one_row_changed_since_keeps_the_whole_change() {
     let mut house = House::full();
     house.write(3, |w| {
-        w.update_patient(&Patient {
-            note: "a".into(),
-            ..patient(1)
-        })
-        .and_then(|()| {
-            w.update_patient(&Patient {
-                note: "b".into(),
-                ..patient(2)
-            })
-        })
+        w.update_patient(&Patient { note: "a".into(), ..patient(1) })
+            .and_then(|()| w.update_patient(&Patient { note: "b".into(), ..patient(2) }))
     });
-    house.write(4, |w| {
-        w.update_patient(&Patient {
-            note: "c".into(),
-            ..patient(1)
-        })
-    });
+    house.write(4, |w| w.update_patient(&Patient { note: "c".into(), ..patient(1) }));
     let before = state(&house);
-    assert_eq!(
-        house.try_write(5, |w| w.undo(author(3).change)),
-        Err(Error::Superseded)
-    );
+    assert_eq!(house.try_write(5, |w| w.undo(author(3).change)), Err(Error::Superseded));
     assert_eq!(state(&house), before);
 }
 
@@ -177,10 +123,7 @@ fn a_row_that_others_rest_on_stays() {
     house.write(3, |w| w.insert_patient(&patient(3)));
     house.write(4, |w| w.insert_procedure(&procedure(3)));
     let before = state(&house);
-    assert_eq!(
-        house.try_write(5, |w| w.undo(author(3).change)),
-        Err(Error::Superseded)
-    );
+    assert_eq!(house.try_write(5, |w| w.undo(author(3).change)), Err(Error::Superseded));
     assert_eq!(state(&house), before);
     house.write(6, |w| w.undo(author(4).change));
     house.write(7, |w| w.undo(author(3).change));

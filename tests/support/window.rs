@@ -34,10 +34,7 @@ use tokio::runtime::Runtime;
 const PATIENCE: Duration = Duration::from_secs(20);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 const FIND: &str = include_str!("window/find.js");
-const AXE: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../ui/node_modules/axe-core/axe.min.js"
-);
+const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
 
 /// One running program. Its end is the end of the program, too.
 pub struct Window {
@@ -60,29 +57,17 @@ impl Window {
         all.extend(args.iter().map(|arg| (*arg).to_owned()));
         let mut wanted = Capabilities::new();
         // No browser name: the driver would refuse anything but its own browser.
-        wanted.set(
-            "webkitgtk:browserOptions",
-            json!({ "binary": binary, "args": all }),
-        )?;
+        wanted.set("webkitgtk:browserOptions", json!({ "binary": binary, "args": all }))?;
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
             .map_err(|error| Stuck::file("a runtime", &error))?;
         let (session, driver) = session::open(&runtime, &binary, &wanted, env)?;
-        Ok(Self {
-            runtime,
-            driver,
-            session,
-            places: RefCell::default(),
-        })
+        Ok(Self { runtime, driver, session, places: RefCell::default() })
     }
 
     /// Does these steps within the named section, list entry, table row, group or dialog.
-    pub fn inside<T>(
-        &self,
-        place: &str,
-        steps: impl FnOnce(&Self) -> Result<T, Stuck>,
-    ) -> Result<T, Stuck> {
+    pub fn inside<T>(&self, place: &str, steps: impl FnOnce(&Self) -> Result<T, Stuck>) -> Result<T, Stuck> {
         self.places.borrow_mut().push(place.into());
         let result = steps(self);
         self.places.borrow_mut().pop();
@@ -92,9 +77,9 @@ impl Window {
     /// Presses a button, link, tab, radio button or check box.
     pub fn click_button(&self, name: &str) -> Result<(), Stuck> {
         self.until(&format!("pressing “{name}”"), async || {
-            let element = self
-                .find("press(name, places)", json!({ "name": name }))
-                .await?;
+            let element = self.find("press(name, places)", json!({ "name": name })).await?;
+            // The driver does not bring what is below the edge of the window into view by itself.
+            element.scroll_into_view().await?;
             Ok(element.click().await?)
         })
     }
@@ -102,9 +87,7 @@ impl Window {
     /// Puts this value into a field, in place of what was there.
     pub fn fill(&self, label: &str, value: &str) -> Result<(), Stuck> {
         self.until(&format!("filling “{label}”"), async || {
-            let element = self
-                .find("one(FILLED, name, places)", json!({ "name": label }))
-                .await?;
+            let element = self.find("one(FILLED, name, places)", json!({ "name": label })).await?;
             let put = format!("{FIND}\nreturn put(arguments[0], arguments[1]);");
             let given = [element.to_json()?, json!(value)];
             if self.driver.execute(put, given).await?.convert::<bool>()? {
@@ -117,23 +100,17 @@ impl Window {
 
     /// Chooses an option of a list, or one of a group of radio buttons.
     pub fn choose(&self, label: &str, option: &str) -> Result<(), Stuck> {
-        self.until(
-            &format!("choosing “{option}” for “{label}”"),
-            async || {
-                let given = json!({ "name": label, "option": option });
-                let element = self.find("choice(name, option, places)", given).await?;
-                Ok(element.click().await?)
-            },
-        )
+        self.until(&format!("choosing “{option}” for “{label}”"), async || {
+            let given = json!({ "name": label, "option": option });
+            let element = self.find("choice(name, option, places)", given).await?;
+            Ok(element.click().await?)
+        })
     }
 
     /// Waits until this text can be read on the page.
     pub fn see(&self, text: &str) -> Result<(), Stuck> {
         self.until(&format!("waiting to see “{text}”"), async || {
-            self.reads(text)
-                .await?
-                .then_some(())
-                .ok_or(Miss::new("it is not there"))
+            self.reads(text).await?.then_some(()).ok_or(Miss::new("it is not there"))
         })
     }
 
@@ -141,9 +118,7 @@ impl Window {
     /// first: before the page has changed, what will come is not there either.
     pub fn do_not_see(&self, text: &str) -> Result<(), Stuck> {
         self.until(&format!("waiting for “{text}” to go"), async || {
-            (!self.reads(text).await?)
-                .then_some(())
-                .ok_or(Miss::new("it is there"))
+            (!self.reads(text).await?).then_some(()).ok_or(Miss::new("it is there"))
         })
     }
 
@@ -156,13 +131,8 @@ impl Window {
     pub fn press(&self, keys: &str) -> Result<(), Stuck> {
         let held = keys::held(keys)?;
         self.until(&format!("pressing {keys}"), async || {
-            let down = held.iter().fold(self.driver.action_chain(), |chain, key| {
-                chain.key_down(*key)
-            });
-            let up = held
-                .iter()
-                .rev()
-                .fold(down, |chain, key| chain.key_up(*key));
+            let down = held.iter().fold(self.driver.action_chain(), |chain, key| chain.key_down(*key));
+            let up = held.iter().rev().fold(down, |chain, key| chain.key_up(*key));
             Ok(up.perform().await?)
         })
     }
@@ -182,16 +152,19 @@ impl Window {
         Ok(value.json().clone())
     }
 
+    /// Goes to a page by its address, as a bookmark would.
+    pub fn go(&self, hash: &str) -> Result<(), Stuck> {
+        self.run_js(&format!("location.hash = {}", json!(hash)))?;
+        Ok(())
+    }
+
     /// For what stands for a screen rather than for a step in it, such as its heading.
     pub fn wait_for(&self, selector: &str) -> Result<(), Stuck> {
         self.until(&format!("waiting for {selector}"), async || {
             let there = "const found = document.querySelector(arguments[0]); \
                          return !!found && found.getClientRects().length > 0;";
             let found = self.driver.execute(there, [json!(selector)]).await?;
-            found
-                .convert::<bool>()?
-                .then_some(())
-                .ok_or(Miss::new("it is not there"))
+            found.convert::<bool>()?.then_some(()).ok_or(Miss::new("it is not there"))
         })
     }
 
@@ -213,8 +186,7 @@ impl Window {
         self.settle()?;
         let png = self.runtime.block_on(self.driver.screenshot_as_png())?;
         if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder)
-                .map_err(|error| Stuck::file("the picture's folder", &error))?;
+            std::fs::create_dir_all(folder).map_err(|error| Stuck::file("the picture's folder", &error))?;
         }
         std::fs::write(path, png).map_err(|error| Stuck::file("the picture", &error))
     }
@@ -222,30 +194,21 @@ impl Window {
     /// Gives the page this size (without the frame around it).
     pub fn resize(&self, width: u32, height: u32) -> Result<(), Stuck> {
         let size = "return [innerWidth, innerHeight, outerWidth, outerHeight];";
-        self.until(
-            &format!("making the page {width} by {height}"),
-            async || {
-                let [inner_w, inner_h, outer_w, outer_h]: [u32; 4] =
-                    self.driver.execute(size, Vec::new()).await?.convert()?;
-                if (inner_w, inner_h) == (width, height) {
-                    return Ok(());
-                }
-                let (frame_w, frame_h) = (
-                    outer_w.saturating_sub(inner_w),
-                    outer_h.saturating_sub(inner_h),
-                );
-                self.driver
-                    .set_window_rect(0, 0, width + frame_w, height + frame_h)
-                    .await?;
-                Err(Miss(format!("it is {inner_w} by {inner_h}")))
-            },
-        )
+        self.until(&format!("making the page {width} by {height}"), async || {
+            let [inner_w, inner_h, outer_w, outer_h]: [u32; 4] =
+                self.driver.execute(size, Vec::new()).await?.convert()?;
+            if (inner_w, inner_h) == (width, height) {
+                return Ok(());
+            }
+            let (frame_w, frame_h) = (outer_w.saturating_sub(inner_w), outer_h.saturating_sub(inner_h));
+            self.driver.set_window_rect(0, 0, width + frame_w, height + frame_h).await?;
+            Err(Miss(format!("it is {inner_w} by {inner_h}")))
+        })
     }
 
     /// What axe-core finds wrong with the page, one line for each fault and place.
     pub fn axe(&self) -> Result<Vec<String>, Stuck> {
-        let axe = std::fs::read_to_string(AXE)
-            .map_err(|error| Stuck::file("axe-core in ui/node_modules", &error))?;
+        let axe = std::fs::read_to_string(AXE).map_err(|error| Stuck::file("axe-core in ui/node_modules", &error))?;
         let run = "const done = arguments[0]; \
              axe.run(document, { resultTypes: ['violations'] }).then( \
                (result) => done(result.violations.flatMap((fault) => fault.nodes.map((node) => \
@@ -254,11 +217,7 @@ impl Window {
         self.settle()?;
         self.runtime.block_on(async {
             self.driver.execute(axe, Vec::new()).await?;
-            Ok(self
-                .driver
-                .execute_async(run, Vec::new())
-                .await?
-                .convert()?)
+            Ok(self.driver.execute_async(run, Vec::new()).await?.convert()?)
         })
     }
 
@@ -266,37 +225,29 @@ impl Window {
     pub fn close(mut self) -> Result<(), Stuck> {
         self.end();
         self.until("waiting for the program to end", async || {
-            (!self.session.alive())
-                .then_some(())
-                .ok_or(Miss::new("it is still running"))
+            (!self.session.alive()).then_some(()).ok_or(Miss::new("it is still running"))
         })
     }
 
     fn end(&mut self) {
         let quit = self.driver.clone().quit();
         // A program that no longer answers is ended below all the same.
-        let _ = self
-            .runtime
-            .block_on(async { tokio::time::timeout(Duration::from_secs(5), quit).await });
+        let _ = self.runtime.block_on(async { tokio::time::timeout(Duration::from_secs(5), quit).await });
         self.session.kill();
         // Already gone: nothing is left for the driver's own tidying up.
         let _ = self.driver.clone().leak();
     }
 
     async fn find(&self, look: &str, given: Value) -> Result<WebElement, Miss> {
-        let script = format!(
-            "{FIND}\nconst {{ name, option }} = arguments[0]; const places = arguments[1];\nreturn {look};"
-        );
+        let script =
+            format!("{FIND}\nconst {{ name, option }} = arguments[0]; const places = arguments[1];\nreturn {look};");
         let places = json!(*self.places.borrow());
         let found = self.driver.execute(script, [given, places]).await?;
         if let Some(problem) = found.json().get("problem") {
             return Err(Miss(problem.as_str().unwrap_or_default().into()));
         }
         let element = found.json().get("element").cloned().unwrap_or_default();
-        Ok(WebElement::from_json(
-            element,
-            self.driver.handle().clone(),
-        )?)
+        Ok(WebElement::from_json(element, self.driver.handle().clone())?)
     }
 
     async fn reads(&self, text: &str) -> Result<bool, Miss> {
@@ -319,11 +270,7 @@ impl Window {
     }
 
     /// Tries until it works or patience ends; then says what was in the way and what was on the page.
-    fn until<T>(
-        &self,
-        doing: &str,
-        mut attempt: impl AsyncFnMut() -> Result<T, Miss>,
-    ) -> Result<T, Stuck> {
+    fn until<T>(&self, doing: &str, mut attempt: impl AsyncFnMut() -> Result<T, Miss>) -> Result<T, Stuck> {
         self.runtime.block_on(async {
             let end = Instant::now() + PATIENCE;
             loop {
@@ -343,17 +290,10 @@ impl Window {
         let look = "return location.hash + '\\n' + document.body.innerText.slice(0, 1500);";
         let page = match self.driver.execute(look, Vec::new()).await {
             Ok(page) => page.json().as_str().unwrap_or_default().to_owned(),
-            Err(error) => format!(
-                "(cannot be read: {error})\nIt wrote:\n{}",
-                self.session.log()
-            ),
+            Err(error) => format!("(cannot be read: {error})\nIt wrote:\n{}", self.session.log()),
         };
         let places = self.places.borrow().join(", ");
-        let within = if places.is_empty() {
-            places
-        } else {
-            format!(" in {places}")
-        };
+        let within = if places.is_empty() { places } else { format!(" in {places}") };
         Stuck::new(format!("{doing}{within}: {}\nThe page: {page}", miss.0))
     }
 }

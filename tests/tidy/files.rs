@@ -18,10 +18,7 @@ pub(crate) struct Fault {
 
 impl Fault {
     pub(crate) fn at(line: usize, why: impl fmt::Display) -> Self {
-        Self {
-            line,
-            why: why.to_string(),
-        }
+        Self { line, why: why.to_string() }
     }
 }
 
@@ -54,8 +51,5 @@ fn walk(folder: &Path, paths: &mut Vec<PathBuf>) {
 
 fn relative(path: &Path) -> String {
     let parts = path.strip_prefix(ROOT).unwrap_or(path).components();
-    parts
-        .map(|part| part.as_os_str().to_string_lossy().into_owned())
-        .collect::<Vec<_>>()
-        .join("/")
+    parts.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/")
 }

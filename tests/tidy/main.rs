@@ -2,10 +2,7 @@
 //!
 //! Each rule is a function in `rules`, held against every file here and against a bad sample in
 //! `samples`. Deliberately not here: what the compiler, clippy or svelte-check already refuse.
-#![allow(
-    clippy::expect_used,
-    reason = "a project that cannot be read has to stop the test"
-)]
+#![allow(clippy::expect_used, reason = "a project that cannot be read has to stop the test")]
 
 mod files;
 mod rules;
@@ -19,9 +16,7 @@ fn hold(rule: Rule) {
     let broken: Vec<String> = files::all()
         .iter()
         .flat_map(|(path, text)| {
-            rule(path, text)
-                .into_iter()
-                .map(move |Fault { line, why }| format!("  {path}:{line}: {why}"))
+            rule(path, text).into_iter().map(move |Fault { line, why }| format!("  {path}:{line}: {why}"))
         })
         .collect();
     assert!(broken.is_empty(), "\n{}\n", broken.join("\n"));
@@ -99,24 +94,14 @@ fn the_top_level_holds_only_what_the_readme_names() {
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
         .filter(|name| !rules::known_entry(name).is_empty())
         .collect();
-    assert!(
-        unknown.is_empty(),
-        "not known at the top level: {unknown:?}"
-    );
+    assert!(unknown.is_empty(), "not known at the top level: {unknown:?}");
 }
 
 #[test]
 fn the_rules_are_held_against_the_whole_project() {
     let paths: Vec<String> = files::all().into_iter().map(|(path, _)| path).collect();
-    for expected in [
-        "Cargo.toml",
-        "src-tauri/crates/dev/src/main.rs",
-        "tests/tidy/main.rs",
-    ] {
-        assert!(
-            paths.iter().any(|path| path == expected),
-            "{expected} was not read"
-        );
+    for expected in ["Cargo.toml", "src-tauri/crates/dev/src/main.rs", "tests/tidy/main.rs"] {
+        assert!(paths.iter().any(|path| path == expected), "{expected} was not read");
     }
     assert!(!paths.iter().any(|path| path.contains("node_modules")));
 }

@@ -19,8 +19,7 @@ struct Wanted {
 }
 
 fn main() -> ExitCode {
-    let done = read(std::env::args().skip(1))
-        .and_then(|wanted| draw(&wanted).map_err(|stuck| stuck.to_string()));
+    let done = read(std::env::args().skip(1)).and_then(|wanted| draw(&wanted).map_err(|stuck| stuck.to_string()));
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
@@ -43,11 +42,7 @@ fn read(mut words: impl Iterator<Item = String>) -> Result<Wanted, String> {
         }
     }
     let [data_dir, out] = <[PathBuf; 2]>::try_from(paths).map_err(|_| USAGE.to_owned())?;
-    Ok(Wanted {
-        data_dir,
-        out,
-        ..wanted
-    })
+    Ok(Wanted { data_dir, out, ..wanted })
 }
 
 fn size(text: &str) -> Result<(u32, u32), String> {

@@ -5,10 +5,7 @@ use thirtyfour::Key;
 
 /// The keys of `Control+Shift+z`, in the order they are pressed.
 pub(super) fn held(keys: &str) -> Result<Vec<char>, Stuck> {
-    keys.split('+')
-        .map(key)
-        .collect::<Option<_>>()
-        .ok_or_else(|| Stuck::new(format!("“{keys}” is not a key I know")))
+    keys.split('+').map(key).collect::<Option<_>>().ok_or_else(|| Stuck::new(format!("“{keys}” is not a key I know")))
 }
 
 fn key(name: &str) -> Option<char> {

@@ -45,11 +45,7 @@ pub(super) fn open(
             Err(why) => reasons.push(format!("{why}\nIt wrote:\n{}", session.log())),
         }
     }
-    Err(Stuck::new(format!(
-        "opening {} did not work: {}",
-        binary.display(),
-        reasons.join("\nand again: ")
-    )))
+    Err(Stuck::new(format!("opening {} did not work: {}", binary.display(), reasons.join("\nand again: "))))
 }
 
 impl Session {
@@ -60,13 +56,9 @@ impl Session {
                  dbus-run-session -- xvfb-run -a cargo test -p tests",
             ));
         }
-        let own =
-            TempDir::new().map_err(|error| Stuck::file("a folder for the session", &error))?;
-        let log = File::create(own.path().join("log"))
-            .map_err(|error| Stuck::file("the session's log", &error))?;
-        let errors = log
-            .try_clone()
-            .map_err(|error| Stuck::file("the session's log", &error))?;
+        let own = TempDir::new().map_err(|error| Stuck::file("a folder for the session", &error))?;
+        let log = File::create(own.path().join("log")).map_err(|error| Stuck::file("the session's log", &error))?;
+        let errors = log.try_clone().map_err(|error| Stuck::file("the session's log", &error))?;
         let port = free_port()?;
         let mut command = Command::new("WebKitWebDriver");
         command
@@ -121,10 +113,7 @@ impl Session {
     pub(super) fn kill(&mut self) {
         let group = format!("-{}", self.driver.id());
         if matches!(self.driver.try_wait(), Ok(None)) || self.alive() {
-            let _ = Command::new("kill")
-                .args(["-KILL", "--", &group])
-                .stderr(Stdio::null())
-                .status();
+            let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
         }
         let _ = self.driver.kill();
         let _ = self.driver.wait();
@@ -137,14 +126,12 @@ impl Session {
         let Ok(processes) = fs::read_dir("/proc") else {
             return false;
         };
-        processes
-            .filter_map(|entry| fs::read_to_string(entry.ok()?.path().join("stat")).ok())
-            .any(|stat| {
-                // After the name in brackets: state, parent, group.
-                let mut fields = stat.rsplit(") ").next().unwrap_or_default().split(' ');
-                let state = fields.next();
-                fields.nth(1) == Some(&group) && !matches!(state, Some("Z" | "X"))
-            })
+        processes.filter_map(|entry| fs::read_to_string(entry.ok()?.path().join("stat")).ok()).any(|stat| {
+            // After the name in brackets: state, parent, group.
+            let mut fields = stat.rsplit(") ").next().unwrap_or_default().split(' ');
+            let state = fields.next();
+            fields.nth(1) == Some(&group) && !matches!(state, Some("Z" | "X"))
+        })
     }
 }
 
@@ -160,11 +147,7 @@ pub fn program() -> Result<PathBuf, Stuck> {
         return existing(Path::new(&named));
     }
     let own = env::current_exe().map_err(|error| Stuck::file("the running test", &error))?;
-    let folder = own
-        .ancestors()
-        .skip(1)
-        .find(|folder| !folder.ends_with("deps"))
-        .unwrap_or(&own);
+    let folder = own.ancestors().skip(1).find(|folder| !folder.ends_with("deps")).unwrap_or(&own);
     existing(&folder.join("aftercare"))
 }
 

@@ -83,7 +83,11 @@ general: string, };
 /**
  * The first page. `started` is false until somebody has said that this is their place.
  */
-export type HouseholdView = { started: boolean, today: string, patients: Array<PatientView>, settings: SettingsView, 
+export type HouseholdView = { started: boolean, today: string, 
+/**
+ * Days offered as buttons beside a date: today, tomorrow, in 1 week, in 2 weeks.
+ */
+quick_days: Array<QuickDay>, patients: Array<PatientView>, settings: SettingsView, 
 /**
  * What this program is and is not.
  */
@@ -295,6 +299,10 @@ export type ProcedureView = { id: string, patient_id: string, patient_name: stri
  */
 day_zero: string, when: WhenView, place: string, team: string, notes: string, today: string, 
 /**
+ * Days offered as buttons beside a date, for changing it.
+ */
+quick_days: Array<QuickDay>, 
+/**
  * Whole days from the procedure to today; negative before it.
  */
 day: number, 
@@ -326,6 +334,15 @@ course: CourseView | null, instructions: Array<InstructionView>, milestones: Arr
  * What a newer catalogue says differently from the plan this person has; empty when there is nothing newer.
  */
 differences: Array<DifferenceView>, };
+
+/**
+ * A day offered as a button.
+ */
+export type QuickDay = { 
+/**
+ * "In 2 weeks"
+ */
+label: string, on: string, };
 
 export type ReachMilestone = { procedure_id: string, milestone_id: string, 
 /**

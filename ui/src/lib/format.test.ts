@@ -35,16 +35,6 @@ describe('days in words', () => {
     expect(format.dayWord(day)).toBe(words);
   });
 
-  test.each([
-    [0, 'today'],
-    [1, 'tomorrow'],
-    [12, 'in 12 days'],
-    [-1, 'yesterday'],
-    [-3, '3 days ago'],
-  ])('%i days away is %s', (days, words) => {
-    expect(format.countdown(days)).toBe(words);
-  });
-
   test('a range of day counts says “day” once', () => {
     expect(format.dayWords(2, 5)).toBe('day 2 to 5');
     expect(format.dayWords(0, 2)).toBe('the day to day 2');

@@ -88,14 +88,6 @@ export function dayWords(from: number, to: number): string {
   return `${dayWord(from)} to ${dayWord(to)}`;
 }
 
-/** "today", "tomorrow", "in 12 days", "12 days ago" */
-export function countdown(days: number): string {
-  if (days === 0) return 'today';
-  if (days === 1) return 'tomorrow';
-  if (days === -1) return 'yesterday';
-  return days > 0 ? `in ${days} days` : `${-days} days ago`;
-}
-
 /** "Thursday": a sentence that starts with one of the above. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

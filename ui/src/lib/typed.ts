@@ -1,5 +1,6 @@
 // Between a day as the views give it and a day as people type it. Nothing is worked out here.
 
+import type { QuickDay } from '../generated/contract';
 import type { DateText } from '../shared/DateField.svelte';
 
 export function noDay(): DateText {
@@ -13,7 +14,7 @@ export function dayText(iso: string | null): DateText {
   return { day: String(Number(day)), month: String(Number(month)), year };
 }
 
-/** The buttons beside a day. Only days that a view has given can be in it. */
-export function quickDays(today: string): (DateText & { label: string })[] {
-  return [{ label: 'Today', ...dayText(today) }];
+/** The buttons beside a day, from days that a view has given. */
+export function quickDays(days: readonly QuickDay[]): (DateText & { label: string })[] {
+  return days.map((day) => ({ label: day.label, ...dayText(day.on) }));
 }

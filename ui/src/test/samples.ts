@@ -51,6 +51,10 @@ export const nextToDo: NextView = {
 export const household: HouseholdView = {
   started: true,
   today: '2026-03-02',
+  quick_days: [
+    { label: 'Today', on: '2026-03-02' },
+    { label: 'In 2 weeks', on: '2026-03-16' },
+  ],
   patients: [
     {
       id: 'rosa',
@@ -291,6 +295,7 @@ export const procedure: ProcedureView = {
   team: 'Day ward 020 7946 0018',
   notes: 'Bring the scan CD.',
   today: '2026-03-12',
+  quick_days: [{ label: 'Today', on: '2026-03-12' }],
   day: 7,
   headline: 'Day 7',
   next: {

@@ -9,9 +9,9 @@ pub mod contract;
 pub mod example;
 pub mod headless;
 mod household;
+mod page;
 pub mod problem;
 pub mod views;
-mod page;
 mod words;
 
 pub use clock::Clock;

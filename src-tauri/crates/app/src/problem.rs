@@ -40,7 +40,9 @@ impl From<Invalid> for Problem {
 
 impl Problem {
     pub fn not_found(what: &str) -> Self {
-        Self::NotFound { text: format!("This {what} is not here any more. It may have been removed in another window.") }
+        Self::NotFound {
+            text: format!("This {what} is not here any more. It may have been removed in another window."),
+        }
     }
 
     pub fn internal(reference: impl Into<String>) -> Self {
@@ -54,7 +56,8 @@ impl Problem {
 impl From<store::Error> for Problem {
     fn from(error: store::Error) -> Self {
         use store::Error as E;
-        let internal = |text: &str, reference: &str| Self::Internal { text: text.to_owned(), reference: reference.to_owned() };
+        let internal =
+            |text: &str, reference: &str| Self::Internal { text: text.to_owned(), reference: reference.to_owned() };
         match error {
             E::Full => internal("The disk is full, so this was not saved. Nothing you wrote before was lost. Make some room and try again.", "full"),
             E::ReadOnly => internal("The data folder cannot be written to, so this was not saved. Nothing you wrote before was lost.", "read-only"),

@@ -31,16 +31,21 @@ pub fn headline(day: i64) -> String {
     }
 }
 
-/// "Day 1 to 7, usually day 2".
+/// "Day 1 to 7, usually day 2", "Same day to day 2, usually day 1".
 pub fn range([earliest, typical, latest]: [u32; 3]) -> String {
     if earliest == latest {
-        return day_words(i64::from(typical));
+        return day(typical);
     }
-    let ends = match (day_words(i64::from(earliest)), day_words(i64::from(latest))) {
+    let ends = match (day(earliest), day(latest)) {
         (from, to) if from.starts_with("Day ") && to.starts_with("Day ") => format!("Day {earliest} to {latest}"),
         (from, to) => format!("{from} to {}", lower(&to)),
     };
-    format!("{ends}, usually {}", lower(&day_words(i64::from(typical))))
+    format!("{ends}, usually {}", lower(&day(typical)))
+}
+
+/// A day after the procedure as a range names it.
+fn day(day: u32) -> String {
+    if day == 0 { "Same day".to_owned() } else { day_words(i64::from(day)) }
 }
 
 /// "2 to 6 hours, usually 4 hours"
@@ -75,7 +80,9 @@ pub fn number(n: f64) -> String {
 /// How often something is logged.
 pub fn often(per_day: f64) -> String {
     match per_day {
-        p if p >= 1.5 => format!("{} times a day", number(p.round())).replace("2 times", "twice").replace("twice a", "Twice a"),
+        p if p >= 1.5 => {
+            format!("{} times a day", number(p.round())).replace("2 times", "twice").replace("twice a", "Twice a")
+        }
         p if p > 0.75 => "Once a day".to_owned(),
         p if p > 0.4 => "Every 2 days".to_owned(),
         p if p > 0.3 => "Every 3 days".to_owned(),
@@ -181,7 +188,7 @@ mod tests {
     #[test]
     fn ranges_and_lengths_read_as_people_say_them() {
         assert_eq!(range([1, 2, 7]), "Day 1 to 7, usually day 2");
-        assert_eq!(range([0, 1, 3]), "The day to day 3, usually day 1");
+        assert_eq!(range([0, 1, 3]), "Same day to day 3, usually day 1");
         assert_eq!(range([28, 42, 90]), "4 weeks to 3 months, usually 6 weeks");
         assert_eq!(range([7, 7, 7]), "Day 7");
         assert_eq!(length(6.0), "6 hours");
@@ -189,8 +196,14 @@ mod tests {
         assert_eq!(length(120.0), "5 days");
         assert_eq!(length(336.0), "2 weeks");
         assert_eq!(hours_range([2.0, 4.0, 6.0]), "2 to 6 hours, usually 4 hours");
-        assert_eq!((often(2.0).as_str(), often(4.0).as_str(), often(0.14).as_str()), ("Twice a day", "4 times a day", "Once a week"));
-        assert_eq!((headline(-12).as_str(), headline(0).as_str(), headline(21).as_str()), ("In 12 days", "Today", "Day 21"));
+        assert_eq!(
+            (often(2.0).as_str(), often(4.0).as_str(), often(0.14).as_str()),
+            ("Twice a day", "4 times a day", "Once a week")
+        );
+        assert_eq!(
+            (headline(-12).as_str(), headline(0).as_str(), headline(21).as_str()),
+            ("In 12 days", "Today", "Day 21")
+        );
         assert_eq!(title("standing-still"), "Standing still");
     }
 }

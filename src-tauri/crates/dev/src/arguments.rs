@@ -60,10 +60,7 @@ pub(crate) fn read(typed: &[String]) -> Result<Wish, Trouble> {
 }
 
 fn run(options: &[String], args: Vec<String>) -> Result<Run, Trouble> {
-    let mut run = Run {
-        args,
-        ..Run::default()
-    };
+    let mut run = Run { args, ..Run::default() };
     for option in options {
         match option.as_str() {
             "--example" => run.example = true,
@@ -77,18 +74,12 @@ fn run(options: &[String], args: Vec<String>) -> Result<Run, Trouble> {
 fn alone(name: &str, options: &[String], wish: Wish) -> Result<Wish, Trouble> {
     match options.first() {
         None => Ok(wish),
-        Some(extra) => Err(Trouble::new(
-            format!("`cargo dev {name}` takes no `{extra}`."),
-            "See `cargo dev --help`.",
-        )),
+        Some(extra) => Err(Trouble::new(format!("`cargo dev {name}` takes no `{extra}`."), "See `cargo dev --help`.")),
     }
 }
 
 fn unknown(word: &str) -> Trouble {
-    Trouble::new(
-        format!("`{word}` is not something `cargo dev` knows."),
-        "See `cargo dev --help`.",
-    )
+    Trouble::new(format!("`{word}` is not something `cargo dev` knows."), "See `cargo dev --help`.")
 }
 
 #[cfg(test)]
@@ -96,22 +87,13 @@ mod tests {
     use super::*;
 
     fn typed(line: &str) -> Result<Wish, Trouble> {
-        read(
-            &line
-                .split_whitespace()
-                .map(String::from)
-                .collect::<Vec<_>>(),
-        )
+        read(&line.split_whitespace().map(String::from).collect::<Vec<_>>())
     }
 
     #[test]
     fn every_line_of_the_help_page_is_understood() {
         let run = |example, release, args: &[&str]| {
-            Wish::Run(Run {
-                example,
-                release,
-                args: args.iter().map(|arg| (*arg).into()).collect(),
-            })
+            Wish::Run(Run { example, release, args: args.iter().map(|arg| (*arg).into()).collect() })
         };
         for (line, wish) in [
             ("", Wish::Help),

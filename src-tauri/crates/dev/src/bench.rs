@@ -12,9 +12,5 @@ pub(crate) fn bench(place: &Place, args: Vec<String>) -> Result<(), Trouble> {
         line = line.arg("--");
         line.args.extend(args);
     }
-    step(
-        "Measuring",
-        &line,
-        "Read the message above: it names the benchmark or the file that failed.",
-    )
+    step("Measuring", &line, "Read the message above: it names the benchmark or the file that failed.")
 }

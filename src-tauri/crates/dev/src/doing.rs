@@ -16,10 +16,7 @@ pub(crate) struct Trouble {
 
 impl Trouble {
     pub(crate) fn new(what: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self {
-            what: what.into(),
-            remedy: remedy.into(),
-        }
+        Self { what: what.into(), remedy: remedy.into() }
     }
 
     /// For files: the system's own words say most.
@@ -44,12 +41,7 @@ pub(crate) fn say(text: &str) {
 /// Says the step, does it with its output in view, and tells what to do if it fails.
 pub(crate) fn step(what: &str, line: &Line, remedy: &str) -> Result<(), Trouble> {
     say(&format!("{what} ({})", line.shown()));
-    let failed = |how: String| {
-        Trouble::new(
-            format!("{what} did not work: `{}` {how}.", line.shown()),
-            remedy,
-        )
-    };
+    let failed = |how: String| Trouble::new(format!("{what} did not work: `{}` {how}.", line.shown()), remedy);
     match command(line).status() {
         Err(error) => Err(failed(format!("could not be started ({error})"))),
         Ok(status) if status.success() => Ok(()),
@@ -62,15 +54,8 @@ pub(crate) fn step(what: &str, line: &Line, remedy: &str) -> Result<(), Trouble>
 
 /// What a short question to another program answers; `None` when it fails or is not there.
 pub(crate) fn ask(line: &Line) -> Option<String> {
-    let output = command(line)
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command(line).stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Whether a program of this name is on the search path.
@@ -103,11 +88,9 @@ fn command(line: &Line) -> Command {
 /// `cargo run` describes this package to us in variables. Handed on, they would look like a change
 /// to build scripts that watch them, and everything would be compiled again.
 fn left_by_cargo() -> impl Iterator<Item = String> {
-    std::env::vars_os()
-        .filter_map(|(name, _)| name.into_string().ok())
-        .filter(|name| {
-            name.starts_with("CARGO_PKG_")
-                || name.starts_with("CARGO_MANIFEST_")
-                || matches!(name.as_str(), "CARGO_CRATE_NAME" | "CARGO_BIN_NAME")
-        })
+    std::env::vars_os().filter_map(|(name, _)| name.into_string().ok()).filter(|name| {
+        name.starts_with("CARGO_PKG_")
+            || name.starts_with("CARGO_MANIFEST_")
+            || matches!(name.as_str(), "CARGO_CRATE_NAME" | "CARGO_BIN_NAME")
+    })
 }

@@ -13,10 +13,7 @@ pub(crate) struct Line {
 }
 
 impl Line {
-    pub(crate) fn new<A: Into<String>>(
-        program: impl Into<String>,
-        args: impl IntoIterator<Item = A>,
-    ) -> Self {
+    pub(crate) fn new<A: Into<String>>(program: impl Into<String>, args: impl IntoIterator<Item = A>) -> Self {
         Self {
             program: program.into(),
             args: args.into_iter().map(Into::into).collect(),
@@ -63,13 +60,7 @@ impl Line {
     pub(crate) fn shown(&self) -> String {
         std::iter::once(short(&self.program))
             .chain(self.args.iter().map(String::as_str))
-            .map(|word| {
-                if word.contains(' ') {
-                    format!("'{word}'")
-                } else {
-                    word.into()
-                }
-            })
+            .map(|word| if word.contains(' ') { format!("'{word}'") } else { word.into() })
             .collect::<Vec<_>>()
             .join(" ")
     }
@@ -77,10 +68,7 @@ impl Line {
 
 /// Cargo hands on its own full path; a person types its name.
 fn short(program: &str) -> &str {
-    Path::new(program)
-        .file_name()
-        .and_then(|name| name.to_str())
-        .unwrap_or(program)
+    Path::new(program).file_name().and_then(|name| name.to_str()).unwrap_or(program)
 }
 
 #[cfg(test)]
@@ -92,9 +80,6 @@ mod tests {
         let line = Line::new("cargo", ["test", "--workspace"])
             .under("xvfb-run", ["-a", "-s", "-screen 0"])
             .under("dbus-run-session", ["--"]);
-        assert_eq!(
-            line.shown(),
-            "dbus-run-session -- xvfb-run -a -s '-screen 0' cargo test --workspace"
-        );
+        assert_eq!(line.shown(), "dbus-run-session -- xvfb-run -a -s '-screen 0' cargo test --workspace");
     }
 }

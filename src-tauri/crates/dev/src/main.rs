@@ -4,10 +4,7 @@
 //! It exists so that the way from a fresh clone to a window is one command and no reading.
 //! It uses the standard library only, because it has to compile before anything is installed.
 //! Deliberately not here: packaging, releases, anything that changes a system without saying so.
-#![allow(
-    clippy::print_stdout,
-    reason = "telling what happens is what this program is for"
-)]
+#![allow(clippy::print_stdout, reason = "telling what happens is what this program is for")]
 
 mod arguments;
 mod bench;

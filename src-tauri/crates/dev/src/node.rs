@@ -9,27 +9,17 @@ pub(crate) fn present() -> Result<(), Trouble> {
     let remedy = "Install Node.js 22 (or 20.19 and later) from https://nodejs.org or with your \
                   system's package manager, then run the same command again.";
     let Some(said) = ask(&Line::new("node", ["--version"])) else {
-        return Err(Trouble::new(
-            "Node.js is needed to build the window's pages, and it was not found.",
-            remedy,
-        ));
+        return Err(Trouble::new("Node.js is needed to build the window's pages, and it was not found.", remedy));
     };
     if good_enough(&said) {
         return Ok(());
     }
-    Err(Trouble::new(
-        format!("Node.js {said} cannot build the window's pages."),
-        remedy,
-    ))
+    Err(Trouble::new(format!("Node.js {said} cannot build the window's pages."), remedy))
 }
 
 /// The bundler supports 20.19 and later of 20, and everything from 22.12.
 fn good_enough(said: &str) -> bool {
-    let mut numbers = said
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .map_while(|part| part.parse::<u32>().ok());
+    let mut numbers = said.trim().trim_start_matches('v').split('.').map_while(|part| part.parse::<u32>().ok());
     let version = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
     (version.0 == 20 && version.1 >= 19) || version >= (22, 12)
 }

@@ -52,13 +52,7 @@ pub(crate) enum Rights {
 }
 
 const fn need(level: Level, probe: Probe, [apt, dnf, pacman]: [&'static str; 3]) -> Need {
-    Need {
-        level,
-        probe,
-        apt,
-        dnf,
-        pacman,
-    }
+    Need { level, probe, apt, dnf, pacman }
 }
 
 use Level::{Code, Picture, Tests, Window};
@@ -87,9 +81,7 @@ const NEEDS: [Need; 16] = [
 /// What the job needs and the machine does not have.
 pub(crate) fn missing(level: Level, found: impl Fn(&Need) -> bool) -> Vec<&'static Need> {
     const ALL: &[Need] = &NEEDS;
-    ALL.iter()
-        .filter(|need| need.level <= level && !found(need))
-        .collect()
+    ALL.iter().filter(|need| need.level <= level && !found(need)).collect()
 }
 
 /// What to ask the installer for, each package once.
@@ -117,11 +109,7 @@ pub(crate) fn install(installer: Installer, rights: Rights, names: &[&str]) -> O
         // `env` rather than a variable of ours, because sudo does not hand variables on.
         let line = Line::new("env", ["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
         let line = words.iter().fold(line, |line, word| line.arg(*word));
-        if rights == Rights::Sudo {
-            line.under("sudo", [""; 0])
-        } else {
-            line
-        }
+        if rights == Rights::Sudo { line.under("sudo", [""; 0]) } else { line }
     };
     let mut words = vec!["install", "--yes", "--no-install-recommends"];
     words.extend(names);
@@ -161,20 +149,12 @@ mod tests {
     #[test]
     fn a_bare_machine_gets_what_the_job_needs_and_no_more() {
         let code = ["pkg-config", "build-essential", "libssl-dev"];
-        let window = [
-            "libwebkit2gtk-4.1-dev",
-            "libgtk-3-dev",
-            "libayatana-appindicator3-dev",
-            "librsvg2-dev",
-        ];
+        let window = ["libwebkit2gtk-4.1-dev", "libgtk-3-dev", "libayatana-appindicator3-dev", "librsvg2-dev"];
         let picture = ["webkit2gtk-driver", "xvfb", "xauth", "dbus"];
         let tests = ["poppler-utils", "fonts-noto-core", "fonts-noto-cjk"];
         assert_eq!(apt(Code, |_| false), code);
         assert_eq!(apt(Window, |_| false), [&code[..], &window].concat());
-        assert_eq!(
-            apt(Tests, |_| false),
-            [&code[..], &window, &picture, &tests].concat()
-        );
+        assert_eq!(apt(Tests, |_| false), [&code[..], &window, &picture, &tests].concat());
     }
 
     #[test]
@@ -186,17 +166,12 @@ mod tests {
 
     #[test]
     fn root_installs_directly_and_others_through_sudo() {
-        let shown = |rights| {
-            install(Installer::Apt, rights, &["xvfb", "dbus"])
-                .map(|lines| lines.map(|line| line.shown()))
-        };
+        let shown =
+            |rights| install(Installer::Apt, rights, &["xvfb", "dbus"]).map(|lines| lines.map(|line| line.shown()));
         let update = "env DEBIAN_FRONTEND=noninteractive apt-get update";
         let install = "env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends xvfb dbus";
         assert_eq!(shown(Rights::Root), Some([update.into(), install.into()]));
-        assert_eq!(
-            shown(Rights::Sudo),
-            Some([format!("sudo {update}"), format!("sudo {install}")])
-        );
+        assert_eq!(shown(Rights::Sudo), Some([format!("sudo {update}"), format!("sudo {install}")]));
         assert_eq!(shown(Rights::None), None);
     }
 

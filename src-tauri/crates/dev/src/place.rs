@@ -16,17 +16,10 @@ impl Place {
         let here = env::current_dir().unwrap_or_default();
         let start = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| here.clone(), PathBuf::from);
         let root = root_above(&start).ok_or_else(|| {
-            Trouble::new(
-                "this is not inside the Aftercare project.",
-                "Change to the project's folder and try again.",
-            )
+            Trouble::new("this is not inside the Aftercare project.", "Change to the project's folder and try again.")
         })?;
-        let target = target_folder(
-            env::var_os("CARGO_TARGET_DIR").map(PathBuf::from),
-            env::current_exe().ok(),
-            &here,
-            &root,
-        );
+        let target =
+            target_folder(env::var_os("CARGO_TARGET_DIR").map(PathBuf::from), env::current_exe().ok(), &here, &root);
         Ok(Self { root, target })
     }
 
@@ -41,17 +34,13 @@ impl Place {
 
     pub(crate) fn program(&self, name: &str, release: bool) -> PathBuf {
         let profile = if release { "release" } else { "debug" };
-        self.target
-            .join(profile)
-            .join(format!("{name}{}", env::consts::EXE_SUFFIX))
+        self.target.join(profile).join(format!("{name}{}", env::consts::EXE_SUFFIX))
     }
 
     /// Cargo, in the project, with the build folder this place has found.
     pub(crate) fn cargo<A: Into<String>>(&self, args: impl IntoIterator<Item = A>) -> Line {
         let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".into());
-        Line::new(cargo, args)
-            .within(&self.root)
-            .env("CARGO_TARGET_DIR", self.target.display().to_string())
+        Line::new(cargo, args).within(&self.root).env("CARGO_TARGET_DIR", self.target.display().to_string())
     }
 
     pub(crate) fn npm<A: Into<String>>(&self, args: impl IntoIterator<Item = A>) -> Line {
@@ -75,9 +64,9 @@ fn target_folder(set: Option<PathBuf>, own: Option<PathBuf>, here: &Path, root: 
     }
     let profile = own.as_deref().and_then(Path::parent);
     match profile {
-        Some(folder) if folder.ends_with("debug") || folder.ends_with("release") => folder
-            .parent()
-            .map_or_else(|| root.join("target"), Path::to_path_buf),
+        Some(folder) if folder.ends_with("debug") || folder.ends_with("release") => {
+            folder.parent().map_or_else(|| root.join("target"), Path::to_path_buf)
+        }
         _ => root.join("target"),
     }
 }
@@ -97,12 +86,7 @@ mod tests {
             (None, path("/usr/bin/dev"), "/project/target"),
             (None, None, "/project/target"),
         ] {
-            let found = target_folder(
-                set.clone(),
-                own.clone(),
-                Path::new("/project/ui"),
-                Path::new("/project"),
-            );
+            let found = target_folder(set.clone(), own.clone(), Path::new("/project/ui"), Path::new("/project"));
             assert_eq!(found, Path::new(expected), "{set:?} {own:?}");
         }
     }

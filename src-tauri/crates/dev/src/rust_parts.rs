@@ -15,10 +15,7 @@ pub(crate) fn present(place: &Place) -> Result<(), Trouble> {
     }
     if !on_path("rustup") {
         return Err(Trouble::new(
-            format!(
-                "this Rust installation has no {}.",
-                missing.join(" and no ")
-            ),
+            format!("this Rust installation has no {}.", missing.join(" and no ")),
             "Install them with your system's package manager, or Rust itself from \
              https://rustup.rs, then try again.",
         ));

@@ -47,11 +47,7 @@ pub(crate) fn system(level: Level) -> Result<(), Trouble> {
 fn install([update, install]: &[Line; 2]) -> Result<(), Trouble> {
     // One source out of many that does not answer makes an update fail; the packages may well come
     // from another.
-    if let Err(trouble) = step(
-        "Reading the list of packages",
-        update,
-        "Going on without it.",
-    ) {
+    if let Err(trouble) = step("Reading the list of packages", update, "Going on without it.") {
         say(&trouble.to_string());
     }
     step(
@@ -65,8 +61,9 @@ fn found(need: &Need) -> bool {
     match need.probe {
         Probe::Tool(name) => on_path(name),
         Probe::Library(name) => ask(&Line::new("pkg-config", ["--exists", name])).is_some(),
-        Probe::Font(family) => ask(&Line::new("fc-list", [family, "family"]))
-            .is_some_and(|families| !families.is_empty()),
+        Probe::Font(family) => {
+            ask(&Line::new("fc-list", [family, "family"])).is_some_and(|families| !families.is_empty())
+        }
     }
 }
 

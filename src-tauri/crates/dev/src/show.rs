@@ -19,11 +19,7 @@ pub(crate) fn run(place: &Place, run: &Run) -> Result<(), Trouble> {
         return picture(place, run.release);
     }
     setup::ready(place, Level::Window)?;
-    step(
-        "Building the program",
-        &build(place, &["--package", "aftercare"], run.release),
-        MENDABLE,
-    )?;
+    step("Building the program", &build(place, &["--package", "aftercare"], run.release), MENDABLE)?;
     let program = place.program("aftercare", run.release);
     let mut line = Line::new(program.display().to_string(), [""; 0]);
     if run.example {
@@ -43,11 +39,7 @@ fn picture(place: &Place, release: bool) -> Result<(), Trouble> {
     setup::ready(place, Level::Picture)?;
     let both = ["--package", "aftercare", "--package", "tests"];
     let bins = ["--bin", "aftercare", "--bin", "picture"];
-    step(
-        "Building the program and what looks at it",
-        &build(place, &[both, bins].concat(), release),
-        MENDABLE,
-    )?;
+    step("Building the program and what looks at it", &build(place, &[both, bins].concat(), release), MENDABLE)?;
     let program = place.program("aftercare", release);
     let data = household(place, &program)?;
     let saved = place.visible("first-screen.png");
@@ -58,7 +50,7 @@ fn picture(place: &Place, release: bool) -> Result<(), Trouble> {
     .env("AFTERCARE_BIN", program.display().to_string());
     step(
         "Drawing the first screen",
-        &screen::virtually(line),
+        &screen::virtually(place, line),
         "Read the message above: it says what was on the page.",
     )?;
     println!("\nThe first screen is in {}", saved.display());
@@ -99,12 +91,9 @@ fn household(place: &Place, program: &std::path::Path) -> Result<PathBuf, Troubl
     mark("unfinished")?;
     step(
         "Making an example household",
-        &Line::new(
-            program.display().to_string(),
-            ["--data-dir", &data.display().to_string(), "example"],
-        )
-        // An example's key belongs next to it, not into the person's key ring.
-        .env("DBUS_SESSION_BUS_ADDRESS", "disabled:"),
+        &Line::new(program.display().to_string(), ["--data-dir", &data.display().to_string(), "example"])
+            // An example's key belongs next to it, not into the person's key ring.
+            .env("DBUS_SESSION_BUS_ADDRESS", "disabled:"),
         "Read the message above; the example's data is in src-tauri/crates/app.",
     )?;
     mark(&today())?;

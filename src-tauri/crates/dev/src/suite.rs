@@ -52,15 +52,8 @@ fn checks(place: &Place) -> Vec<Step> {
 fn tests(place: &Place) -> Vec<Step> {
     let cargo_test = place
         .cargo(["test", "--workspace", "--locked", "--no-fail-fast"])
-        .env(
-            "AFTERCARE_BIN",
-            place.program("aftercare", false).display().to_string(),
-        );
-    let cargo_test = if cfg!(target_os = "linux") {
-        screen::virtually(cargo_test)
-    } else {
-        cargo_test
-    };
+        .env("AFTERCARE_BIN", place.program("aftercare", false).display().to_string());
+    let cargo_test = if cfg!(target_os = "linux") { screen::virtually(place, cargo_test) } else { cargo_test };
     vec![
         one(
             "Tests of the pages",
@@ -84,12 +77,7 @@ fn tests(place: &Place) -> Vec<Step> {
 }
 
 fn one(name: &'static str, line: Line, remedy: &'static str) -> Step {
-    Step {
-        name,
-        line,
-        remedy,
-        needs_previous: false,
-    }
+    Step { name, line, remedy, needs_previous: false }
 }
 
 fn all(steps: impl IntoIterator<Item = Step>) -> Result<(), Trouble> {
@@ -97,18 +85,10 @@ fn all(steps: impl IntoIterator<Item = Step>) -> Result<(), Trouble> {
     let mut done = 0;
     let mut failed: Vec<&str> = Vec::new();
     let mut previous_failed = false;
-    for Step {
-        name,
-        line,
-        remedy,
-        needs_previous,
-    } in steps
-    {
+    for Step { name, line, remedy, needs_previous } in steps {
         done += 1;
         if needs_previous && previous_failed {
-            say(&format!(
-                "{name}: left out, because the step before it failed"
-            ));
+            say(&format!("{name}: left out, because the step before it failed"));
             failed.push(name);
             continue;
         }
@@ -148,10 +128,7 @@ mod tests_of_the_suite {
     use super::*;
 
     fn ends(code: &str, needs_previous: bool) -> Step {
-        Step {
-            needs_previous,
-            ..one("step", Line::new("sh", ["-c", &format!("exit {code}")]), "")
-        }
+        Step { needs_previous, ..one("step", Line::new("sh", ["-c", &format!("exit {code}")]), "") }
     }
 
     #[cfg(unix)]

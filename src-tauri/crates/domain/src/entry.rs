@@ -161,7 +161,10 @@ pub fn note(field: &str, typed: &str) -> Result<String, Invalid> {
     let length = text.chars().count();
     if length > NOTE_MAX {
         let over = length - NOTE_MAX;
-        return Err(Invalid::new(field, format!("This note is {over} characters too long. Nothing was cut off: shorten it, or split it in two.")));
+        return Err(Invalid::new(
+            field,
+            format!("This note is {over} characters too long. Nothing was cut off: shorten it, or split it in two."),
+        ));
     }
     if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
         return Err(Invalid::new(field, "This has characters that cannot be shown. Type it again."));

@@ -4,8 +4,10 @@
 //! windows, and the wording of screens beyond the sentences a rule itself needs.
 
 pub mod catalogue;
+pub mod compare;
 pub mod country;
 pub mod entry;
+pub mod glance;
 pub mod ids;
 pub mod invalid;
 pub mod milestone;
@@ -16,6 +18,7 @@ pub mod plan;
 pub mod procedure;
 pub mod search;
 pub mod sessions;
+pub mod spread;
 pub mod timeline;
 pub mod zone;
 

@@ -14,16 +14,34 @@ use chrono::{NaiveDate, NaiveDateTime};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next<'a> {
     /// A question to the team about a medicine, named by its instruction.
-    Ask { instruction: &'a str },
+    Ask {
+        instruction: &'a str,
+    },
     /// Something to do, and when.
-    Do { instruction: &'a str, at: Option<NaiveDateTime>, on: Option<NaiveDate> },
+    Do {
+        instruction: &'a str,
+        at: Option<NaiveDateTime>,
+        on: Option<NaiveDate>,
+    },
     /// Nothing left to prepare: the procedure itself.
-    Procedure { on: NaiveDate },
+    Procedure {
+        on: NaiveDate,
+    },
     /// Many people reach this milestone about now.
-    AboutNow { milestone: &'a str, until: NaiveDate },
+    AboutNow {
+        milestone: &'a str,
+        until: NaiveDate,
+    },
     /// The next milestone, and from when.
-    Ahead { milestone: &'a str, from: NaiveDate },
-    FollowUp { follow_up: &'a str, from: NaiveDate, to: NaiveDate },
+    Ahead {
+        milestone: &'a str,
+        from: NaiveDate,
+    },
+    FollowUp {
+        follow_up: &'a str,
+        from: NaiveDate,
+        to: NaiveDate,
+    },
 }
 
 /// What comes next at `now`, the civil time where the person is.
@@ -62,9 +80,8 @@ fn preparation<'a>(plan: &Plan<'a>, done: &[InstructionMark], now: NaiveDateTime
 }
 
 fn recovery<'a>(plan: &Plan<'a>, reached: &[MilestoneMark], today: NaiveDate) -> Option<Next<'a>> {
-    let open = || {
-        plan.milestones.iter().filter(|m| !m.struck && !reached.iter().any(|mark| mark.milestone == m.item.id))
-    };
+    let open =
+        || plan.milestones.iter().filter(|m| !m.struck && !reached.iter().any(|mark| mark.milestone == m.item.id));
     let now = open().filter(|m| standing(&m.when, None, today) == Standing::Open).min_by_key(|m| m.when.dates[1]);
     if let Some(m) = now {
         return Some(Next::AboutNow { milestone: &m.item.id, until: m.when.dates[2] });
@@ -74,7 +91,9 @@ fn recovery<'a>(plan: &Plan<'a>, reached: &[MilestoneMark], today: NaiveDate) ->
         return Some(Next::Ahead { milestone: &m.item.id, from: m.when.dates[0] });
     }
     let follow_up = plan.follow_ups.iter().filter(|f| !f.struck && f.when.dates[2] >= today);
-    follow_up
-        .min_by_key(|f| f.when.dates[1])
-        .map(|f| Next::FollowUp { follow_up: &f.item.id, from: f.when.dates[0], to: f.when.dates[2] })
+    follow_up.min_by_key(|f| f.when.dates[1]).map(|f| Next::FollowUp {
+        follow_up: &f.item.id,
+        from: f.when.dates[0],
+        to: f.when.dates[2],
+    })
 }

@@ -25,6 +25,7 @@ pub struct OwnLine {
 /// What the sheet says about an item.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "says", rename_all = "kebab-case")]
+#[allow(clippy::large_enum_variant, reason = "a plan has a handful of own lines")]
 pub enum Says {
     /// This instead of the general item, or, where there is none with that id, in addition.
     This { line: Line },
@@ -35,6 +36,7 @@ pub enum Says {
 /// An item's content as the team gave it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "list", content = "item", rename_all = "kebab-case")]
+#[allow(clippy::large_enum_variant, reason = "a plan has a handful of own lines")]
 pub enum Line {
     Instruction(Instruction),
     Milestone(Milestone),

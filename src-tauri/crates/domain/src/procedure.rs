@@ -31,10 +31,16 @@ impl When {
         let Some(arrive) = self.arrive else { return Ok(()) };
         let early = self.on.signed_duration_since(arrive.date()).num_days();
         if self.on < arrive.date() || self.at.is_some_and(|at| self.on.and_time(at) < arrive) {
-            return Err(Invalid::new("arrive", "You would arrive after the procedure starts. Check both times in your letter."));
+            return Err(Invalid::new(
+                "arrive",
+                "You would arrive after the procedure starts. Check both times in your letter.",
+            ));
         }
         if early > 7 {
-            return Err(Invalid::new("arrive", "You would arrive more than a week before the procedure. Check the date."));
+            return Err(Invalid::new(
+                "arrive",
+                "You would arrive more than a week before the procedure. Check the date.",
+            ));
         }
         Ok(())
     }

@@ -28,21 +28,13 @@ const MOST_WORDS: usize = 12;
 
 /// Words that do not tell procedures apart are ignored unless the query has no others: small ones,
 const SMALL_WORDS: &[&str] = &[
-    "a", "after", "an", "and", "are", "at", "by", "dad", "dads", "for", "from", "had", "has",
-    "have", "having", "her", "his", "i", "in", "into", "is", "it", "me", "mum", "mums", "my", "of",
-    "on", "or", "our", "out", "the", "their", "through", "to", "up", "was", "with", "your",
+    "a", "after", "an", "and", "are", "at", "by", "dad", "dads", "for", "from", "had", "has", "have", "having", "her",
+    "his", "i", "in", "into", "is", "it", "me", "mum", "mums", "my", "of", "on", "or", "our", "out", "the", "their",
+    "through", "to", "up", "was", "with", "your",
 ];
 /// and those that are true of every type.
-const TRUE_OF_ALL: &[&str] = &[
-    "aftercare",
-    "op",
-    "operation",
-    "procedure",
-    "recovering",
-    "recovery",
-    "surgery",
-    "treatment",
-];
+const TRUE_OF_ALL: &[&str] =
+    &["aftercare", "op", "operation", "procedure", "recovering", "recovery", "surgery", "treatment"];
 
 /// What can be found: one procedure type, borrowed from the catalogue.
 #[derive(Clone, Copy, Debug)]
@@ -126,16 +118,9 @@ impl Index {
         let mut vocabulary = Vocabulary::default();
         let entries = entries
             .iter()
-            .map(|entry| {
-                fields(entry)
-                    .flat_map(|(field, text)| cut(&mut vocabulary, field, text))
-                    .collect()
-            })
+            .map(|entry| fields(entry).flat_map(|(field, text)| cut(&mut vocabulary, field, text)).collect())
             .collect();
-        Index {
-            words: vocabulary.words,
-            entries,
-        }
+        Index { words: vocabulary.words, entries }
     }
 
     /// The matching entries, best first. An empty query finds nothing: listing all is the caller's.
@@ -166,10 +151,8 @@ impl Index {
 
     fn ask(&self, query: &str) -> Asked {
         let typed = typed_words(query);
-        let (begun, told): (Vec<String>, Vec<String>) = typed
-            .iter()
-            .cloned()
-            .partition(|word| self.is_barely_begun(word));
+        let (begun, told): (Vec<String>, Vec<String>) =
+            typed.iter().cloned().partition(|word| self.is_barely_begun(word));
         let asked = Asked::new(&told, &self.words);
         if begun.is_empty() || asked.finds_something() {
             return asked;
@@ -186,19 +169,13 @@ impl Index {
 }
 
 fn fields<'a>(entry: &Entry<'a>) -> impl Iterator<Item = (Field, &'a str)> + use<'a> {
-    let others = entry
-        .also_known_as
-        .iter()
-        .map(|text| (Field::AlsoKnownAs, *text));
+    let others = entry.also_known_as.iter().map(|text| (Field::AlsoKnownAs, *text));
     let everyday = entry.words.iter().map(|text| (Field::Everyday, *text));
-    std::iter::once((Field::Name, entry.name))
-        .chain(others)
-        .chain(everyday)
-        .chain([
-            (Field::Specialty, entry.specialty),
-            (Field::Summary, entry.summary),
-            (Field::Id, entry.id),
-        ])
+    std::iter::once((Field::Name, entry.name)).chain(others).chain(everyday).chain([
+        (Field::Specialty, entry.specialty),
+        (Field::Summary, entry.summary),
+        (Field::Id, entry.id),
+    ])
 }
 
 #[derive(Default)]
@@ -234,12 +211,7 @@ fn cut(vocabulary: &mut Vocabulary, field: Field, text: &str) -> Vec<Phrase> {
                 }
             }
             let text = text.to_owned();
-            (!places.is_empty()).then_some(Phrase {
-                field,
-                text,
-                places,
-                length,
-            })
+            (!places.is_empty()).then_some(Phrase { field, text, places, length })
         })
         .collect()
 }
@@ -270,14 +242,8 @@ struct Meant {
 
 impl Asked {
     fn new(typed: &[String], words: &[Word]) -> Asked {
-        let joined = typed
-            .windows(2)
-            .enumerate()
-            .map(|(first, pair)| (first, first + 1, pair.concat()));
-        let single = typed
-            .iter()
-            .enumerate()
-            .map(|(first, word)| (first, first, word.clone()));
+        let joined = typed.windows(2).enumerate().map(|(first, pair)| (first, first + 1, pair.concat()));
+        let single = typed.iter().enumerate().map(|(first, word)| (first, first, word.clone()));
         let mut meant = vec![Vec::new(); words.len()];
         for (first, last, text) in single.chain(joined) {
             let typed = Word::new(&text);
@@ -292,9 +258,7 @@ impl Asked {
                 })
                 .collect();
             // Who types "drain" does not mean "brain". And "piccline" is no slip for "pipeline".
-            let known = alike
-                .iter()
-                .any(|(_, likeness)| *likeness == Likeness::Exact);
+            let known = alike.iter().any(|(_, likeness)| *likeness == Likeness::Exact);
             let forgiven = match (known, first == last) {
                 (true, _) => 0,
                 (false, false) => 1,
@@ -304,19 +268,11 @@ impl Asked {
                 if likeness.slips() <= forgiven
                     && let Some(meant) = meant.get_mut(number)
                 {
-                    meant.push(Meant {
-                        first,
-                        last,
-                        letters: typed.len,
-                        likeness,
-                    });
+                    meant.push(Meant { first, last, letters: typed.len, likeness });
                 }
             }
         }
-        Asked {
-            count: typed.len(),
-            meant,
-        }
+        Asked { count: typed.len(), meant }
     }
 
     fn finds_something(&self) -> bool {

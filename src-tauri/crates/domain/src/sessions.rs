@@ -33,10 +33,8 @@ pub fn plan(course: &Course, day_zero: NaiveDate) -> Option<SessionPlan> {
         return None;
     }
     let dates = Dates { next: Some(day_zero), first: day_zero, per_week, taken: 0 };
-    let sessions: Vec<Session> = (1..=most)
-        .zip(dates)
-        .map(|(number, on)| Session { number, on, possible_only: number > least })
-        .collect();
+    let sessions: Vec<Session> =
+        (1..=most).zip(dates).map(|(number, on)| Session { number, on, possible_only: number > least }).collect();
     let on = |number: u32| sessions.get(number as usize - 1).map(|session| session.on);
     Some(SessionPlan { ends: [on(least)?, on(most)?], per_week, sessions })
 }

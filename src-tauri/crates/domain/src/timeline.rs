@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 
 /// Days before and after which the scale turns from even to logarithmic.
 const EVEN_DAYS: f64 = 2.0;
-/// The least distance between two marks on the scale, as a share of its width.
-const LEAST_GAP: f64 = 0.065;
+/// Room for one letter of a mark's words, as a share of the scale's width: marks never run into each other.
+const LETTER: f64 = 0.0115;
 /// Candidates for marks, most telling first.
 const MARKS: [i64; 19] = [0, 7, -7, 28, 90, 365, 14, 3, -1, 180, 42, 1, -28, 730, -14, 1825, 3650, -90, 60];
 
@@ -31,7 +31,7 @@ impl Scale {
             .chain(plan.follow_ups.iter().map(|f| f.when.dates[2]))
             .map(day);
         let now = day(today);
-        let from = before.min().unwrap_or(0).min(-1).max(-90);
+        let from = before.min().unwrap_or(0).clamp(-90, -1);
         let to = after.max().unwrap_or(0).max(14);
         Self { from_day: if now < from && now >= -365 { now } else { from }, to_day: to }
     }
@@ -50,14 +50,21 @@ impl Scale {
     pub fn marks(&self) -> Vec<i64> {
         let mut marks: Vec<i64> = Vec::new();
         for mark in MARKS.into_iter().filter(|mark| self.holds(*mark)) {
-            let at = self.position(mark);
-            if marks.iter().all(|other| (self.position(*other) - at).abs() >= LEAST_GAP) {
+            let clear = |other: &i64| (self.position(*other) - self.position(mark)).abs() >= least_gap(*other, mark);
+            if marks.iter().all(clear) {
                 marks.push(mark);
             }
         }
         marks.sort_unstable();
         marks
     }
+}
+
+/// Half of each mark's words, and a letter between them.
+#[allow(clippy::cast_precision_loss)] // a few letters
+fn least_gap(a: i64, b: i64) -> f64 {
+    let letters = |day| day_words(day).chars().count();
+    ((letters(a) + letters(b)) as f64 / 2.0 + 1.0) * LETTER
 }
 
 fn warp(day: i64) -> f64 {
@@ -72,8 +79,8 @@ pub fn day_words(day: i64) -> String {
     let many = |n: u64, unit: &str| if n == 1 { format!("1 {unit}") } else { format!("{n} {unit}s") };
     let length = match n {
         365.. if n % 365 < 10 => many(n / 365, "year"),
-        60..=364 if n % 30 == 0 => many(n / 30, "month"),
-        14.. if n % 7 == 0 => many(n / 7, "week"),
+        60..=364 if n.is_multiple_of(30) => many(n / 30, "month"),
+        14.. if n.is_multiple_of(7) => many(n / 7, "week"),
         _ => many(n, "day"),
     };
     match day {
@@ -118,7 +125,7 @@ mod tests {
             let marks = scale.marks();
             prop_assert!(marks.contains(&0));
             for pair in marks.windows(2) {
-                prop_assert!(scale.position(pair[1]) - scale.position(pair[0]) >= LEAST_GAP - 1e-9);
+                prop_assert!(scale.position(pair[1]) - scale.position(pair[0]) >= least_gap(pair[0], pair[1]) - 1e-9);
             }
         }
     }

@@ -37,9 +37,7 @@ impl<'a> Reader<'a> {
 
 impl<'a> Writer<'a> {
     pub(crate) fn new(conn: &'a Connection) -> Self {
-        Self {
-            reader: Reader::new(conn),
-        }
+        Self { reader: Reader::new(conn) }
     }
 }
 

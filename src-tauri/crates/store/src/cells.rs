@@ -15,9 +15,7 @@ pub(crate) fn all<T>(
     params: impl Params,
     read: impl FnMut(&Row<'_>) -> Result<T, Error>,
 ) -> Result<Vec<T>, Error> {
-    conn.prepare_cached(sql)?
-        .query_and_then(params, read)?
-        .collect()
+    conn.prepare_cached(sql)?.query_and_then(params, read)?.collect()
 }
 
 /// The first row of a statement, if there is one.
@@ -33,12 +31,7 @@ pub(crate) fn first<T>(
 }
 
 /// Runs one statement that must touch exactly one row.
-pub(crate) fn touch(
-    conn: &Connection,
-    sql: &str,
-    params: impl Params,
-    what: &'static str,
-) -> Result<(), Error> {
+pub(crate) fn touch(conn: &Connection, sql: &str, params: impl Params, what: &'static str) -> Result<(), Error> {
     match conn.prepare_cached(sql)?.execute(params)? {
         0 => Err(Error::NoSuch { what }),
         _ => Ok(()),
@@ -55,18 +48,14 @@ pub(crate) fn plain<T: FromSql>(row: &Row<'_>, column: &str) -> Result<T, Error>
 
 /// A cell written as text that has a reading: ids, dates.
 pub(crate) fn parsed<T: FromStr>(row: &Row<'_>, column: &str) -> Result<T, Error> {
-    plain::<String>(row, column)?
-        .parse()
-        .map_err(|_| Error::unreadable(column))
+    plain::<String>(row, column)?.parse().map_err(|_| Error::unreadable(column))
 }
 
 pub(crate) fn parsed_if_any<T: FromStr>(row: &Row<'_>, column: &str) -> Result<Option<T>, Error> {
     let Some(text) = plain::<Option<String>>(row, column)? else {
         return Ok(None);
     };
-    text.parse()
-        .map(Some)
-        .map_err(|_| Error::unreadable(column))
+    text.parse().map(Some).map_err(|_| Error::unreadable(column))
 }
 
 pub(crate) fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<T, Error> {
@@ -75,8 +64,7 @@ pub(crate) fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<T
 
 /// A word of a closed set, kept without JSON's quotes.
 pub(crate) fn word<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<T, Error> {
-    serde_json::from_value(plain::<String>(row, column)?.into())
-        .map_err(|_| Error::unreadable(column))
+    serde_json::from_value(plain::<String>(row, column)?.into()).map_err(|_| Error::unreadable(column))
 }
 
 pub(crate) fn to_json(value: &impl Serialize, column: &str) -> Result<String, Error> {

@@ -1,8 +1,8 @@
-//! Whether the file is whole: pages, references, and a history without gaps.
+//! Whether the file is whole: pages, references, a history without gaps, and rows that are what it says they became.
 //!
 //! Not in here: repairing. A damaged file is left as it is.
 
-use crate::{Error, cells, engine};
+use crate::{Error, cells, engine, history::TABLES};
 use rusqlite::{Connection, types::Value};
 
 /// How thoroughly to look.
@@ -10,7 +10,8 @@ use rusqlite::{Connection, types::Value};
 pub enum Depth {
     /// Reads every page in use: for every start.
     Quick,
-    /// Also compares indexes with their tables and checks pages that are not in use: now and then.
+    /// Also compares indexes with their tables and rows with their history, and checks pages that are not in use: now
+    /// and then.
     Full,
 }
 
@@ -23,44 +24,64 @@ pub enum Fault {
     Reference { table: String },
     /// History rows are missing.
     History,
+    /// Rows of this table are not what the history says they became: a page of an older copy of the file passes every
+    /// checksum.
+    Rows { table: String },
 }
 
 pub(crate) fn check(conn: &Connection, depth: Depth) -> Result<Vec<Fault>, Error> {
     let mut faults = Vec::new();
     // First, because an unreadable page met in any other way ends the connection's use.
     if depth == Depth::Full {
-        faults.extend(
-            found(lines(conn, "PRAGMA cipher_integrity_check"))?
-                .into_iter()
-                .map(Fault::Pages),
-        );
+        faults.extend(found(lines(conn, "PRAGMA cipher_integrity_check"))?.into_iter().map(Fault::Pages));
     }
-    let pages = if depth == Depth::Full {
-        "PRAGMA integrity_check"
-    } else {
-        "PRAGMA quick_check"
-    };
-    faults.extend(
-        found(lines(conn, pages))?
-            .into_iter()
-            .filter(|line| line != "ok")
-            .map(Fault::Pages),
-    );
+    let pages = if depth == Depth::Full { "PRAGMA integrity_check" } else { "PRAGMA quick_check" };
+    faults.extend(found(lines(conn, pages))?.into_iter().filter(|line| line != "ok").map(Fault::Pages));
     if !faults.is_empty() {
         return Ok(faults);
     }
-    let references = cells::all(conn, "PRAGMA foreign_key_check", [], |row| {
-        cells::plain(row, "table")
-    })?;
-    faults.extend(
-        references
-            .into_iter()
-            .map(|table| Fault::Reference { table }),
-    );
+    let references = cells::all(conn, "PRAGMA foreign_key_check", [], |row| cells::plain(row, "table"))?;
+    faults.extend(references.into_iter().map(|table| Fault::Reference { table }));
     if gaps(conn)? {
         faults.push(Fault::History);
     }
+    if depth == Depth::Full {
+        for (table, key) in TABLES {
+            if strays(conn, table, key)? {
+                faults.push(Fault::Rows { table: table.to_owned() });
+            }
+        }
+    }
     Ok(faults)
+}
+
+/// Whether any row is not as its newest history row left it, or is missing.
+fn strays(conn: &Connection, table: &str, key: &[&str]) -> Result<bool, Error> {
+    let columns: Vec<String> =
+        cells::all(conn, &format!("PRAGMA table_info({table})"), [], |row| cells::plain(row, "name"))?;
+    // A column that the history row does not have came with a later version, or is left out of the history.
+    let differs: Vec<String> = columns
+        .iter()
+        .map(|name| {
+            format!(
+                "(json_type(became, '$.{name}') IS NOT NULL AND json_extract(became, '$.{name}') IS NOT kept.{name})"
+            )
+        })
+        .collect();
+    let key: Vec<String> = key.iter().map(|name| format!("kept.{name}")).collect();
+    let changed = format!(
+        "SELECT count(*) AS number FROM {table} AS kept LEFT JOIN change ON change.id =
+             (SELECT max(id) FROM change WHERE table_name = '{table}' AND row_key = CAST({} AS TEXT))
+         WHERE became IS NULL OR {}",
+        key.join(" || '/' || "),
+        differs.join(" OR ")
+    );
+    let missing = format!(
+        "SELECT count(*) - (SELECT count(*) FROM {table}) AS number FROM change AS one
+         WHERE table_name = '{table}' AND became IS NOT NULL AND NOT EXISTS
+             (SELECT 1 FROM change WHERE table_name = '{table}' AND row_key = one.row_key AND id > one.id)"
+    );
+    Ok(engine::count(conn, &changed)? != 0 || engine::count(conn, &missing)? != 0)
 }
 
 fn lines(conn: &Connection, pragma: &str) -> Result<Vec<String>, Error> {
@@ -83,8 +104,5 @@ fn found(lines: Result<Vec<String>, Error>) -> Result<Vec<String>, Error> {
 
 /// Ids of history rows are given in turn and none is ever deleted: as many rows as the last id says.
 fn gaps(conn: &Connection) -> Result<bool, Error> {
-    Ok(engine::count(
-        conn,
-        "SELECT count(*) - ifnull(max(id), 0) AS number FROM change",
-    )? != 0)
+    Ok(engine::count(conn, "SELECT count(*) - ifnull(max(id), 0) AS number FROM change")? != 0)
 }

@@ -39,16 +39,10 @@ pub(crate) enum Way {
 /// A connection that has proved its key: the first page was read.
 pub(crate) fn connect(file: &Path, key: &Key, way: Way) -> Result<Connection, Error> {
     let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | if way == Way::Write {
-            OpenFlags::SQLITE_OPEN_READ_WRITE
-        } else {
-            OpenFlags::SQLITE_OPEN_READ_ONLY
-        };
+        | if way == Way::Write { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY };
     let conn = match way {
         Way::Write | Way::Read => Connection::open_with_flags(file, flags),
-        Way::ReadAtRest => {
-            Connection::open_with_flags(at_rest(file), flags | OpenFlags::SQLITE_OPEN_URI)
-        }
+        Way::ReadAtRest => Connection::open_with_flags(at_rest(file), flags | OpenFlags::SQLITE_OPEN_URI),
     }?;
     // Where writing is not allowed, SQLite opens for reading and fails later, in other words.
     if way == Way::Write && conn.is_readonly("main")? {
@@ -60,9 +54,7 @@ pub(crate) fn connect(file: &Path, key: &Key, way: Way) -> Result<Connection, Er
     conn.busy_timeout(WAIT)?;
     match conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())) {
         // The data file is there and can be opened: it is the log beside it that may not be made.
-        Err(error)
-            if way == Way::Write && error.sqlite_error_code() == Some(ErrorCode::CannotOpen) =>
-        {
+        Err(error) if way == Way::Write && error.sqlite_error_code() == Some(ErrorCode::CannotOpen) => {
             Err(Error::ReadOnly)
         }
         answer => Ok(answer?),
@@ -74,9 +66,7 @@ fn at_rest(file: &Path) -> String {
     let mut uri = String::from("file:");
     for byte in file.as_os_str().as_encoded_bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => {
-                uri.push(char::from(*byte))
-            }
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => uri.push(char::from(*byte)),
             byte => uri.push_str(&format!("%{byte:02X}")),
         }
     }
@@ -105,20 +95,14 @@ pub(crate) fn assert(conn: &Connection) -> Result<(), Error> {
         }
     }
     if rusqlite::version_number() < OLDEST_ENGINE {
-        return Err(Error::Unsafe {
-            what: "sqlite_version",
-        });
+        return Err(Error::Unsafe { what: "sqlite_version" });
     }
     // With a key in use (`cipher_status`), a plain file would not have been readable.
     if pragma(conn, "cipher_version")?.is_empty() {
-        return Err(Error::Unsafe {
-            what: "cipher_version",
-        });
+        return Err(Error::Unsafe { what: "cipher_version" });
     }
     if pragma(conn, "application_id")? != APPLICATION_ID.to_string() {
-        return Err(Error::Unsafe {
-            what: "application_id",
-        });
+        return Err(Error::Unsafe { what: "application_id" });
     }
     Ok(())
 }
@@ -127,11 +111,7 @@ pub(crate) fn assert(conn: &Connection) -> Result<(), Error> {
 pub(crate) fn assert_encrypted(file: &Path) -> Result<(), Error> {
     let mut start = [0; PLAIN_HEADER.len()];
     File::open(file)?.read_exact(&mut start)?;
-    if start == *PLAIN_HEADER {
-        Err(Error::Unsafe { what: "encryption" })
-    } else {
-        Ok(())
-    }
+    if start == *PLAIN_HEADER { Err(Error::Unsafe { what: "encryption" }) } else { Ok(()) }
 }
 
 /// A setting's value as text; empty when this build does not know it.
@@ -150,9 +130,7 @@ pub(crate) fn pragma(conn: &Connection, name: &str) -> Result<String, Error> {
 }
 
 pub(crate) fn version(conn: &Connection) -> Result<i64, Error> {
-    pragma(conn, "user_version")?
-        .parse()
-        .map_err(|_| Error::Damaged)
+    pragma(conn, "user_version")?.parse().map_err(|_| Error::Damaged)
 }
 
 /// The answer of a statement that gives one `number`.

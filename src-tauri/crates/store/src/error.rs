@@ -44,9 +44,7 @@ pub enum Error {
 
 impl Error {
     pub(crate) fn unreadable(column: &str) -> Self {
-        Self::Unreadable {
-            column: column.to_owned(),
-        }
+        Self::Unreadable { column: column.to_owned() }
     }
 }
 
@@ -55,11 +53,7 @@ impl From<rusqlite::Error> for Error {
         match error {
             rusqlite::Error::SqliteFailure(failure, message) => from_engine(failure, message),
             rusqlite::Error::InvalidColumnType(_, column, _) => Self::Unreadable { column },
-            other => Self::Engine {
-                code: other
-                    .sqlite_error()
-                    .map_or(0, |failure| failure.extended_code),
-            },
+            other => Self::Engine { code: other.sqlite_error().map_or(0, |failure| failure.extended_code) },
         }
     }
 }
@@ -71,22 +65,17 @@ fn from_engine(failure: ffi::Error, message: Option<String>) -> Error {
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Error::Busy,
         ErrorCode::DatabaseCorrupt => Error::Damaged,
         ErrorCode::NotADatabase => Error::NotReadable,
-        ErrorCode::ConstraintViolation => Error::Refused {
-            rule: message.unwrap_or_default(),
-        },
+        ErrorCode::ConstraintViolation => Error::Refused { rule: message.unwrap_or_default() },
         // The log's index is made as big as it needs to be at once, and a full disk is the reason that fails.
-        ErrorCode::SystemIoFailure if failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE => {
-            Error::Full
+        ErrorCode::SystemIoFailure if failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE => Error::Full,
+        ErrorCode::SystemIoFailure | ErrorCode::CannotOpen => {
+            Error::Io { what: format!("code {}", failure.extended_code) }
         }
-        ErrorCode::SystemIoFailure | ErrorCode::CannotOpen => Error::Io {
-            what: format!("code {}", failure.extended_code),
-        },
-        // A page that fails its checksum ends the connection's use: whatever is asked afterwards gets this answer,
-        // which SQLite's own errors never leave without words of their own.
+        // A page that fails its checksum is met as memory that could not be had, and ends the connection's use:
+        // whatever is asked afterwards gets an answer that SQLite's own errors never leave without other words.
+        ErrorCode::OutOfMemory => Error::Damaged,
         ErrorCode::Unknown if message.as_deref() == Some("SQL logic error") => Error::Damaged,
-        _ => Error::Engine {
-            code: failure.extended_code,
-        },
+        _ => Error::Engine { code: failure.extended_code },
     }
 }
 
@@ -107,9 +96,7 @@ impl From<io::Error> for Error {
             io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Self::ReadOnly,
             io::ErrorKind::AlreadyExists => Self::AlreadyThere,
             // The kind, not the message: some messages quote a path, and a path can hold a name.
-            kind => Self::Io {
-                what: kind.to_string(),
-            },
+            kind => Self::Io { what: kind.to_string() },
         }
     }
 }

@@ -144,11 +144,7 @@ pub(crate) fn discard(unfinished: &Path) {
 fn sync_folder(name: &Path) -> Result<(), Error> {
     #[cfg(unix)]
     if let Some(folder) = name.parent() {
-        let folder = if folder.as_os_str().is_empty() {
-            Path::new(".")
-        } else {
-            folder
-        };
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         File::open(folder)?.sync_all()?;
     }
     Ok(())

@@ -8,6 +8,18 @@ use domain::ids::{ChangeId, ProcedureId};
 use rusqlite::{Row, ToSql};
 use serde_json::{Map, Value};
 
+/// The tables whose rows the triggers follow, each with the columns its rows are known by.
+pub(crate) const TABLES: [(&str, &[&str]); 8] = [
+    ("household", &["one"]),
+    ("patient", &["id"]),
+    ("type_snapshot", &["id"]),
+    ("procedure", &["id"]),
+    ("procedure_variant", &["procedure", "variant"]),
+    ("instruction_mark", &["procedure", "instruction"]),
+    ("milestone_mark", &["procedure", "milestone"]),
+    ("own_line", &["id"]),
+];
+
 /// One row as it was before and after. Column names are the schema's.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
@@ -46,8 +58,7 @@ pub enum Of<'a> {
     Procedure(ProcedureId),
 }
 
-const COLUMNS: &str =
-    "SELECT id, change_set, who, at, table_name, row_key, was, became FROM change";
+const COLUMNS: &str = "SELECT id, change_set, who, at, table_name, row_key, was, became FROM change";
 
 impl Reader<'_> {
     /// Newest first, at most `limit`.
@@ -58,10 +69,9 @@ impl Reader<'_> {
         let (rule, mut values) = match of {
             Of::Everything => ("TRUE", vec![]),
             Of::Change(id) => ("change_set = :change", vec![(":change", id.to_string())]),
-            Of::Row { table, row } => (
-                "table_name = :table AND row_key = :row",
-                vec![(":table", table.to_owned()), (":row", row.to_owned())],
-            ),
+            Of::Row { table, row } => {
+                ("table_name = :table AND row_key = :row", vec![(":table", table.to_owned()), (":row", row.to_owned())])
+            }
             Of::Procedure(id) => (
                 "(table_name = 'procedure' AND row_key = :id) OR
                  json_extract(ifnull(became, was), '$.procedure') = :id",
@@ -69,10 +79,7 @@ impl Reader<'_> {
             ),
         };
         values.push((":limit", limit.to_string()));
-        let values: Vec<(&str, &dyn ToSql)> = values
-            .iter()
-            .map(|(name, value)| (*name, value as &dyn ToSql))
-            .collect();
+        let values: Vec<(&str, &dyn ToSql)> = values.iter().map(|(name, value)| (*name, value as &dyn ToSql)).collect();
         let sql = format!("{COLUMNS} WHERE {rule} ORDER BY id DESC LIMIT CAST(:limit AS INTEGER)");
         cells::all(self.conn, &sql, values.as_slice(), change)
     }
@@ -82,18 +89,13 @@ impl Reader<'_> {
     /// # Errors
     /// When it cannot be read.
     pub fn last_change(&self) -> Result<Option<ChangeSet>, Error> {
-        cells::first(
-            self.conn,
-            "SELECT change_set, who, at FROM change ORDER BY id DESC LIMIT 1",
-            [],
-            |row| {
-                Ok(ChangeSet {
-                    change: cells::parsed(row, "change_set")?,
-                    who: cells::plain(row, "who")?,
-                    at: cells::parsed(row, "at")?,
-                })
-            },
-        )
+        cells::first(self.conn, "SELECT change_set, who, at FROM change ORDER BY id DESC LIMIT 1", [], |row| {
+            Ok(ChangeSet {
+                change: cells::parsed(row, "change_set")?,
+                who: cells::plain(row, "who")?,
+                at: cells::parsed(row, "at")?,
+            })
+        })
     }
 }
 
@@ -114,7 +116,5 @@ fn state(row: &Row<'_>, column: &str) -> Result<Option<Map<String, Value>>, Erro
     let Some(text) = cells::plain::<Option<String>>(row, column)? else {
         return Ok(None);
     };
-    serde_json::from_str(&text)
-        .map(Some)
-        .map_err(|_| Error::unreadable(column))
+    serde_json::from_str(&text).map(Some).map_err(|_| Error::unreadable(column))
 }

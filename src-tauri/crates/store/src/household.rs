@@ -34,12 +34,7 @@ impl Reader<'_> {
     /// # Errors
     /// When it cannot be read.
     pub fn household(&self) -> Result<Option<Household>, Error> {
-        cells::first(
-            self.conn,
-            "SELECT country, zone, text_size, theme, created_on FROM household",
-            [],
-            household,
-        )
+        cells::first(self.conn, "SELECT country, zone, text_size, theme, created_on FROM household", [], household)
     }
 }
 

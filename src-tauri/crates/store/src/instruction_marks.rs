@@ -23,11 +23,7 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// When the procedure is not there or a value breaks a rule of the table.
-    pub fn set_instruction_mark(
-        &self,
-        procedure: ProcedureId,
-        mark: &InstructionMark,
-    ) -> Result<(), Error> {
+    pub fn set_instruction_mark(&self, procedure: ProcedureId, mark: &InstructionMark) -> Result<(), Error> {
         cells::touch(
             self.conn,
             "INSERT INTO instruction_mark (procedure, instruction, state, reason, on_date)
@@ -47,11 +43,7 @@ impl Writer<'_> {
 
     /// # Errors
     /// [`Error::NoSuch`] when it was not marked.
-    pub fn clear_instruction_mark(
-        &self,
-        procedure: ProcedureId,
-        instruction: &str,
-    ) -> Result<(), Error> {
+    pub fn clear_instruction_mark(&self, procedure: ProcedureId, instruction: &str) -> Result<(), Error> {
         cells::touch(
             self.conn,
             "DELETE FROM instruction_mark WHERE procedure = :procedure AND instruction = :instruction",

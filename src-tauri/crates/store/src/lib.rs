@@ -74,8 +74,8 @@ impl Store {
             return Err(Error::AlreadyThere);
         }
         let unfinished = files::new_unfinished(folder)?;
-        let built = migrations::build(&unfinished, key)
-            .and_then(|()| files::finish(&unfinished, &files::data_file(folder)));
+        let built =
+            migrations::build(&unfinished, key).and_then(|()| files::finish(&unfinished, &files::data_file(folder)));
         files::discard(&unfinished);
         built?;
         Self::open(folder, key)
@@ -100,11 +100,7 @@ impl Store {
         migrations::bring_forward(&mut conn, folder, key, migrations::STEPS)?;
         engine::assert(&conn)?;
         files::tighten(folder)?;
-        Ok(Self {
-            conn,
-            folder: folder.to_owned(),
-            key: key.clone(),
-        })
+        Ok(Self { conn, folder: folder.to_owned(), key: key.clone() })
     }
 
     /// The folder the data file is in.
@@ -116,12 +112,8 @@ impl Store {
     ///
     /// # Errors
     /// The closure's, or the store's when the state cannot be read.
-    pub fn read<T, E: From<Error>>(
-        &self,
-        f: impl FnOnce(&Reader<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
-        let transaction = Transaction::new_unchecked(&self.conn, TransactionBehavior::Deferred)
-            .map_err(Error::from)?;
+    pub fn read<T, E: From<Error>>(&self, f: impl FnOnce(&Reader<'_>) -> Result<T, E>) -> Result<T, E> {
+        let transaction = Transaction::new_unchecked(&self.conn, TransactionBehavior::Deferred).map_err(Error::from)?;
         f(&Reader::new(&transaction))
     }
 
@@ -135,10 +127,7 @@ impl Store {
         f: impl FnOnce(&Writer<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         // Taking the write lock at once: a transaction that starts by reading could be refused half-way.
-        let transaction = self
-            .conn
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(Error::from)?;
+        let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
         author::enter(&transaction, author)?;
         let answer = f(&Writer::new(&transaction))?;
         author::leave(&transaction)?;

@@ -8,8 +8,7 @@ use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 use std::path::Path;
 
-pub(crate) const STEPS: &[M<'static>] =
-    &[M::up(include_str!("../migrations/0001.sql")).foreign_key_check()];
+pub(crate) const STEPS: &[M<'static>] = &[M::up(include_str!("../migrations/0001.sql")).foreign_key_check()];
 
 /// The version of the schema this program reads and writes.
 #[allow(clippy::cast_possible_wrap)] // a handful of steps
@@ -23,20 +22,14 @@ pub(crate) fn build(unfinished: &Path, key: &Key) -> Result<(), Error> {
     engine::assert(&conn)?;
     conn.close().map_err(|(_, error)| error)?;
     if files::log_pending(unfinished)? {
-        return Err(Error::Io {
-            what: "the log could not be emptied".to_owned(),
-        });
+        return Err(Error::Io { what: "the log could not be emptied".to_owned() });
     }
     engine::assert_encrypted(unfinished)
 }
 
 /// Refuses a file of a later version without touching a byte of it, and one of no version at all.
 pub(crate) fn refuse_newer(file: &Path, key: &Key, known: i64) -> Result<(), Error> {
-    let version = if files::log_pending(file)? {
-        None
-    } else {
-        version_at_rest(file, key)
-    };
+    let version = if files::log_pending(file)? { None } else { version_at_rest(file, key) };
     let version = match version {
         Some(version) => version,
         None => engine::version(&engine::connect(file, key, Way::Read)?)?,
@@ -56,12 +49,7 @@ fn version_at_rest(file: &Path, key: &Key) -> Option<i64> {
 }
 
 /// Brings an existing file to the last of `steps`, with a verified backup first.
-pub(crate) fn bring_forward(
-    conn: &mut Connection,
-    folder: &Path,
-    key: &Key,
-    steps: &[M<'_>],
-) -> Result<(), Error> {
+pub(crate) fn bring_forward(conn: &mut Connection, folder: &Path, key: &Key, steps: &[M<'_>]) -> Result<(), Error> {
     let wanted = i64::try_from(steps.len()).unwrap_or(i64::MAX);
     if engine::version(conn)? >= wanted {
         return Ok(());
@@ -81,8 +69,10 @@ mod tests {
     use tempfile::TempDir;
 
     const NEXT: &str = "ALTER TABLE patient ADD COLUMN likes TEXT NULL;";
-    const AUTHOR: &str = "INSERT INTO author VALUES (1, '018f0000-0000-7000-8000-000000000001', 'Ana', '2026-01-10T09:00:00Z');";
-    const ROW: &str = "INSERT INTO patient (id, name, note) VALUES ('018f0000-0000-7000-8000-000000000002', 'Ana', '');";
+    const AUTHOR: &str =
+        "INSERT INTO author VALUES (1, '018f0000-0000-7000-8000-000000000001', 'Ana', '2026-01-10T09:00:00Z');";
+    const ROW: &str =
+        "INSERT INTO patient (id, name, note) VALUES ('018f0000-0000-7000-8000-000000000002', 'Ana', '');";
 
     fn key() -> Key {
         Key([7; 32])
@@ -94,8 +84,7 @@ mod tests {
         drop(crate::Store::create(folder.path(), &key()).unwrap());
         let conn = engine::connect(&files::data_file(folder.path()), &key(), Way::Write).unwrap();
         engine::set(&conn).unwrap();
-        conn.execute_batch(&format!("BEGIN; {AUTHOR} {ROW} DELETE FROM author; COMMIT"))
-            .unwrap();
+        conn.execute_batch(&format!("BEGIN; {AUTHOR} {ROW} DELETE FROM author; COMMIT")).unwrap();
         (folder, conn)
     }
 
@@ -133,11 +122,7 @@ mod tests {
         let old = engine::connect(&backup, &key(), Way::Read).unwrap();
         assert_eq!((engine::version(&old), patients(&old)), (Ok(1), 1));
         forward(&folder, &mut conn, NEXT).unwrap();
-        assert_eq!(
-            backups(&folder).len(),
-            1,
-            "nothing to do, nothing to back up"
-        );
+        assert_eq!(backups(&folder).len(), 1, "nothing to do, nothing to back up");
     }
 
     #[test]
@@ -148,20 +133,11 @@ mod tests {
         );
         for (step, error) in [
             (format!("{NEXT} nonsense"), Error::Engine { code: 1 }),
-            (
-                format!("{NEXT} {}", ROW.replace("002", "004")),
-                Error::Refused {
-                    rule: String::new(),
-                },
-            ),
+            (format!("{NEXT} {}", ROW.replace("002", "004")), Error::Refused { rule: String::new() }),
             (orphan, Error::Damaged),
         ] {
             let refused = forward(&folder, &mut conn, &step).unwrap_err();
-            assert_eq!(
-                std::mem::discriminant(&refused),
-                std::mem::discriminant(&error),
-                "{refused:?}"
-            );
+            assert_eq!(std::mem::discriminant(&refused), std::mem::discriminant(&error), "{refused:?}");
             assert_eq!((engine::version(&conn), patients(&conn)), (Ok(1), 1));
             engine::assert(&conn).unwrap();
             conn.prepare("SELECT likes FROM patient").unwrap_err();
@@ -200,15 +176,8 @@ mod tests {
         let (folder, mut conn) = first_version();
         forward(&folder, &mut conn, NEXT).unwrap();
         let refused = refuse_newer(&files::data_file(folder.path()), &key(), 1);
-        assert_eq!(
-            refused,
-            Err(Error::TooNew { version: 2 }),
-            "while the change is in the log only"
-        );
+        assert_eq!(refused, Err(Error::TooNew { version: 2 }), "while the change is in the log only");
         drop(conn);
-        assert_eq!(
-            crate::Store::open(folder.path(), &key()).unwrap_err(),
-            Error::TooNew { version: 2 }
-        );
+        assert_eq!(crate::Store::open(folder.path(), &key()).unwrap_err(), Error::TooNew { version: 2 });
     }
 }

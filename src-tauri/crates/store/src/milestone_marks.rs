@@ -23,11 +23,7 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// When the procedure is not there or a value breaks a rule of the table.
-    pub fn set_milestone_mark(
-        &self,
-        procedure: ProcedureId,
-        mark: &MilestoneMark,
-    ) -> Result<(), Error> {
+    pub fn set_milestone_mark(&self, procedure: ProcedureId, mark: &MilestoneMark) -> Result<(), Error> {
         cells::touch(
             self.conn,
             "INSERT INTO milestone_mark (procedure, milestone, on_date, with_difficulty, note)
@@ -47,11 +43,7 @@ impl Writer<'_> {
 
     /// # Errors
     /// [`Error::NoSuch`] when it was not marked.
-    pub fn clear_milestone_mark(
-        &self,
-        procedure: ProcedureId,
-        milestone: &str,
-    ) -> Result<(), Error> {
+    pub fn clear_milestone_mark(&self, procedure: ProcedureId, milestone: &str) -> Result<(), Error> {
         cells::touch(
             self.conn,
             "DELETE FROM milestone_mark WHERE procedure = :procedure AND milestone = :milestone",

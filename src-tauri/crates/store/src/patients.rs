@@ -10,12 +10,7 @@ impl Reader<'_> {
     /// # Errors
     /// When one cannot be read.
     pub fn patients(&self) -> Result<Vec<Patient>, Error> {
-        cells::all(
-            self.conn,
-            "SELECT id, name, born, note FROM patient WHERE trashed = 0 ORDER BY id",
-            [],
-            patient,
-        )
+        cells::all(self.conn, "SELECT id, name, born, note FROM patient WHERE trashed = 0 ORDER BY id", [], patient)
     }
 
     /// # Errors
@@ -34,10 +29,7 @@ impl Writer<'_> {
     /// # Errors
     /// When the id is taken or a value breaks a rule of the table.
     pub fn insert_patient(&self, patient: &Patient) -> Result<(), Error> {
-        self.put_patient(
-            "INSERT INTO patient (id, name, born, note) VALUES (:id, :name, :born, :note)",
-            patient,
-        )
+        self.put_patient("INSERT INTO patient (id, name, born, note) VALUES (:id, :name, :born, :note)", patient)
     }
 
     /// # Errors

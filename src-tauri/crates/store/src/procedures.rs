@@ -30,12 +30,7 @@ impl Reader<'_> {
     /// # Errors
     /// When the file cannot be read.
     pub fn procedures(&self) -> Result<Vec<Kept<Procedure>>, Error> {
-        cells::all(
-            self.conn,
-            select!("ORDER BY procedure.on_date, procedure.id"),
-            [],
-            |row| self.kept(row),
-        )
+        cells::all(self.conn, select!("ORDER BY procedure.on_date, procedure.id"), [], |row| self.kept(row))
     }
 
     /// As [`Reader::procedures`], of one patient.
@@ -54,12 +49,9 @@ impl Reader<'_> {
     /// # Errors
     /// [`Error::Unreadable`] when it is there and cannot be read.
     pub fn procedure(&self, id: ProcedureId) -> Result<Option<Procedure>, Error> {
-        cells::first(
-            self.conn,
-            select!("AND procedure.id = :id"),
-            named_params! { ":id": id.to_string() },
-            |row| self.procedure_in(row),
-        )
+        cells::first(self.conn, select!("AND procedure.id = :id"), named_params! { ":id": id.to_string() }, |row| {
+            self.procedure_in(row)
+        })
     }
 
     fn kept(&self, row: &Row<'_>) -> Result<Kept<Procedure>, Error> {

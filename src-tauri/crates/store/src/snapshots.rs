@@ -28,11 +28,7 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// When the id is taken by other content.
-    pub fn keep_snapshot(
-        &self,
-        id: SnapshotId,
-        content: &ProcedureType,
-    ) -> Result<SnapshotId, Error> {
+    pub fn keep_snapshot(&self, id: SnapshotId, content: &ProcedureType) -> Result<SnapshotId, Error> {
         let text = cells::to_json(content, "content")?;
         let found = cells::first(
             self.conn,
@@ -63,8 +59,5 @@ fn snapshot(row: &Row<'_>) -> Result<Snapshot, Error> {
     if content.schema > SCHEMA {
         return Err(Error::unreadable("content"));
     }
-    Ok(Snapshot {
-        id: cells::parsed(row, "id")?,
-        content,
-    })
+    Ok(Snapshot { id: cells::parsed(row, "id")?, content })
 }

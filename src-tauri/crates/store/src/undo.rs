@@ -5,24 +5,15 @@
 
 use crate::{
     Error, Writer,
-    history::{Change, Of},
+    history::{Change, Of, TABLES},
 };
 use domain::ids::ChangeId;
 use rusqlite::{ToSql, named_params, types::Value as Cell};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
-/// Tables a person's changes are in, each with its key. Snapshots are left out: they never change, and one that no
-/// procedure uses any more does no harm.
-const TABLES: [(&str, &[&str]); 7] = [
-    ("household", &["one"]),
-    ("patient", &["id"]),
-    ("procedure", &["id"]),
-    ("procedure_variant", &["procedure", "variant"]),
-    ("instruction_mark", &["procedure", "instruction"]),
-    ("milestone_mark", &["procedure", "milestone"]),
-    ("own_line", &["id"]),
-];
+/// Left out: snapshots never change, and one that no procedure uses any more does no harm.
+const LEFT: &str = "type_snapshot";
 
 type State = Map<String, Value>;
 
@@ -36,38 +27,25 @@ impl Writer<'_> {
             return Err(Error::NoSuch { what: "change" });
         }
         // All first: undoing adds to the history that is looked at here.
-        for (table, row) in rows
-            .iter()
-            .map(|row| (&row.table, &row.row))
-            .collect::<BTreeSet<_>>()
-        {
+        for (table, row) in rows.iter().map(|row| (&row.table, &row.row)).collect::<BTreeSet<_>>() {
             self.refuse_if_changed_since(change, table, row)?;
         }
         for row in &rows {
-            if let Some((table, key)) = TABLES.iter().find(|(table, _)| *table == row.table) {
+            if let Some((table, key)) = TABLES.iter().find(|(table, _)| *table == row.table && *table != LEFT) {
                 self.invert(table, key, row)?;
             }
         }
         Ok(())
     }
 
-    fn refuse_if_changed_since(
-        &self,
-        change: ChangeId,
-        table: &str,
-        row: &str,
-    ) -> Result<(), Error> {
+    fn refuse_if_changed_since(&self, change: ChangeId, table: &str, row: &str) -> Result<(), Error> {
         let newest: String = self
             .conn
             .prepare_cached(
                 "SELECT change_set FROM change WHERE table_name = :table AND row_key = :row ORDER BY id DESC LIMIT 1",
             )?
             .query_row(named_params! { ":table": table, ":row": row }, |found| found.get("change_set"))?;
-        if newest == change.to_string() {
-            Ok(())
-        } else {
-            Err(Error::Superseded)
-        }
+        if newest == change.to_string() { Ok(()) } else { Err(Error::Superseded) }
     }
 
     fn invert(&self, table: &str, key: &[&str], row: &Change) -> Result<(), Error> {
@@ -79,23 +57,14 @@ impl Writer<'_> {
             (Some(was), None) => {
                 let names: Vec<String> = was.keys().map(|name| quoted(name)).collect();
                 let marks = vec!["?"; names.len()].join(", ");
-                let sql = format!(
-                    "INSERT INTO {table} ({}) VALUES ({marks})",
-                    names.join(", ")
-                );
+                let sql = format!("INSERT INTO {table} ({}) VALUES ({marks})", names.join(", "));
                 self.run(&sql, was.values().map(cell).collect())
             }
             (Some(was), Some(became)) => {
-                let set: Vec<String> = was
-                    .keys()
-                    .map(|name| format!("{} = ?", quoted(name)))
-                    .collect();
+                let set: Vec<String> = was.keys().map(|name| format!("{} = ?", quoted(name))).collect();
                 let (rule, key) = matching(key, became);
                 let cells = was.values().map(cell).chain(key).collect();
-                self.run(
-                    &format!("UPDATE {table} SET {} WHERE {rule}", set.join(", ")),
-                    cells,
-                )
+                self.run(&format!("UPDATE {table} SET {} WHERE {rule}", set.join(", ")), cells)
             }
             // The table's CHECK refuses such a row.
             (None, None) => Ok(1),
@@ -116,14 +85,8 @@ impl Writer<'_> {
 
 /// The rule that finds a row by its key, and the cells it is given.
 fn matching(key: &[&str], state: &State) -> (String, Vec<Cell>) {
-    let rules: Vec<String> = key
-        .iter()
-        .map(|name| format!("{} = ?", quoted(name)))
-        .collect();
-    let cells = key
-        .iter()
-        .map(|name| state.get(*name).map_or(Cell::Null, cell))
-        .collect();
+    let rules: Vec<String> = key.iter().map(|name| format!("{} = ?", quoted(name))).collect();
+    let cells = key.iter().map(|name| state.get(*name).map_or(Cell::Null, cell)).collect();
     (rules.join(" AND "), cells)
 }
 

@@ -2,7 +2,7 @@
 
 use super::{saved, show};
 use crate::{
-    App, KeyPlace, Problem,
+    App, KeyPlace, Problem, page,
     views::*,
     words::{self, INTENDED_USE},
 };
@@ -20,13 +20,15 @@ pub fn open_household(app: &App, _: Nothing) -> Result<HouseholdView, Problem> {
         Ok((words, weak, opened.data_place.clone()))
     })?;
     let home = app.home();
+    let today = app.clock().today(&home);
     app.read(|reader| {
         let household = reader.household()?;
         let country = household.as_ref().and_then(|h| h.country.clone());
         let (patients, unreadable) = show::patients(app, reader, country.as_deref())?;
         Ok(HouseholdView {
             started: household.is_some(),
-            today: app.clock().today(&home),
+            today,
+            quick_days: page::quick_days(today),
             patients,
             settings: SettingsView {
                 countries: country::codes().map(str::to_owned).collect(),

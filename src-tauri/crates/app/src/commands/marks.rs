@@ -3,8 +3,7 @@
 use super::{id, saved, show};
 use crate::{App, Problem, views::*};
 use domain::{
-    Invalid,
-    entry,
+    Invalid, entry,
     ids::ProcedureId,
     procedure::{InstructionMark, InstructionState, MilestoneMark},
 };
@@ -30,7 +29,9 @@ pub fn mark_instruction(app: &App, request: MarkInstruction) -> Result<Saved, Pr
         let instruction = request.instruction_id.clone();
         Ok(match state {
             None => writer.clear_instruction_mark(procedure, &instruction)?,
-            Some(state) => writer.set_instruction_mark(procedure, &InstructionMark { instruction, state, reason, on })?,
+            Some(state) => {
+                writer.set_instruction_mark(procedure, &InstructionMark { instruction, state, reason, on })?
+            }
         })
     })?;
     Ok(saved(request.instruction_id, change, text))
@@ -54,7 +55,9 @@ pub fn reach_milestone(app: &App, request: ReachMilestone) -> Result<Saved, Prob
             return Err(Problem::not_found("milestone"));
         }
         if on < plan.day_zero {
-            return Err(Invalid::new("on", "This day is before the procedure. Enter the day you could do it again.").into());
+            return Err(
+                Invalid::new("on", "This day is before the procedure. Enter the day you could do it again.").into()
+            );
         }
         let mark = MilestoneMark {
             milestone: request.milestone_id.clone(),

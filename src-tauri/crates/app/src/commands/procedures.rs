@@ -24,12 +24,10 @@ pub fn check_when(app: &App, request: ProcedureTyped) -> Result<WhenChecked, Pro
 fn when_notices(when: &When, today: chrono::NaiveDate) -> Vec<NoticeView> {
     let away = when.on.signed_duration_since(today).num_days();
     let resolved = when.at.map(|at| when.zone.resolve(when.on.and_time(at)));
-    let mut notices: Vec<NoticeView> = page::clock_notice(
-        resolved.as_ref().and_then(|r| r.oddity),
-        resolved.as_ref().map(|r| r.civil),
-    )
-    .into_iter()
-    .collect();
+    let mut notices: Vec<NoticeView> =
+        page::clock_notice(resolved.as_ref().and_then(|r| r.oddity), resolved.as_ref().map(|r| r.civil))
+            .into_iter()
+            .collect();
     let mut say = |text: &str| notices.push(NoticeView { tone: "info".to_owned(), text: text.to_owned() });
     match away {
         ..-365 => say("This date is more than a year ago. If that is right, go on: the plan shows what was expected."),

@@ -52,7 +52,8 @@ pub(super) fn variants(kind: &ProcedureType, chosen: &[String]) -> Result<Vec<St
     let mut kept: Vec<&domain::catalogue::Variant> = Vec::new();
     for id in chosen {
         let variant = kind.variants.iter().find(|v| v.id == *id);
-        let variant = variant.ok_or_else(|| Invalid::new("variants", "This choice does not belong to this procedure."))?;
+        let variant =
+            variant.ok_or_else(|| Invalid::new("variants", "This choice does not belong to this procedure."))?;
         if kept.iter().any(|other| other.axis == variant.axis) {
             return Err(Invalid::new("variants", "Choose one answer to each question.").into());
         }
@@ -70,7 +71,10 @@ pub(super) fn own_line(
 ) -> Result<OwnLine, Invalid> {
     let said_by = entry::line(&format!("{field}said_by"), &typed.said_by)?;
     if said_by.is_empty() {
-        return Err(Invalid::new(format!("{field}said_by"), "Enter who said so, for example: Nurse Ada, day ward. Or: our sheet."));
+        return Err(Invalid::new(
+            format!("{field}said_by"),
+            "Enter who said so, for example: Nurse Ada, day ward. Or: our sheet.",
+        ));
     }
     let said_on = typed.said_on.meant_if_any(&format!("{field}said_on"))?;
     let list = list(&typed.list)?;
@@ -143,7 +147,8 @@ impl Typing<'_> {
         let to = self.day("to_day", &typed.to_day)?;
         let only = from.or(usual).or(to);
         let Some(only) = only else {
-            return general.ok_or_else(|| self.no("from_day", "Enter the day your sheet gives, counted from the procedure."));
+            return general
+                .ok_or_else(|| self.no("from_day", "Enter the day your sheet gives, counted from the procedure."));
         };
         let (from, to) = (from.unwrap_or(usual.unwrap_or(only)), to.unwrap_or(usual.unwrap_or(only)));
         if from > to {
@@ -163,7 +168,9 @@ impl Typing<'_> {
             return Ok(None);
         }
         let hours = typed.parse::<f64>().ok().filter(|hours| (0.0..=HOURS_MAX).contains(hours));
-        hours.map(Some).ok_or_else(|| self.no("hours_before", "Enter a number of hours before the procedure, from 0 to 2184."))
+        hours
+            .map(Some)
+            .ok_or_else(|| self.no("hours_before", "Enter a number of hours before the procedure, from 0 to 2184."))
     }
 
     fn instruction(&self) -> Result<Instruction, Invalid> {
@@ -205,7 +212,8 @@ impl Typing<'_> {
     fn restriction(&self) -> Result<Restriction, Invalid> {
         let general = self.kind.restrictions.iter().find(|r| r.id == self.item);
         let lasting = general.is_some_and(|r| r.lifted_days.is_none());
-        let untouched = [&self.typed.from_day, &self.typed.usual_day, &self.typed.to_day].iter().all(|d| d.trim().is_empty());
+        let untouched =
+            [&self.typed.from_day, &self.typed.usual_day, &self.typed.to_day].iter().all(|d| d.trim().is_empty());
         Ok(Restriction {
             id: self.item.to_owned(),
             activity: general.map_or_else(|| "other".to_owned(), |r| r.activity.clone()),

@@ -62,8 +62,9 @@ fn sane(date: &NaiveDate) -> bool {
 /// # Errors
 /// `Invalid` on `zone`, `variant`, `country` or `arrive`; `NotFound` for a type that is not in the catalogue.
 pub fn timeline(asked: TimelineAsked) -> Result<String, Problem> {
-    let kind = embedded::open(&asked.kind)
-        .ok_or_else(|| Invalid::new("TYPE", format!("There is no type {}. `aftercare types` lists them.", asked.kind)))?;
+    let kind = embedded::open(&asked.kind).ok_or_else(|| {
+        Invalid::new("TYPE", format!("There is no type {}. `aftercare types` lists them.", asked.kind))
+    })?;
     let zone = asked.zone.as_deref().map_or_else(|| Ok(Clock::System.zone()), Zone::parse)?;
     let when = When { on: asked.on.date, at: asked.on.time, arrive: asked.arrive, zone };
     when.check()?;
@@ -152,33 +153,72 @@ fn as_text(kind: &ProcedureType, plan: &Plan<'_>, today: NaiveDate) -> String {
             lines.push(format!("\n{title}\n{}", rows.join("\n")));
         }
     };
-    let due = |at: Option<NaiveDateTime>| at.map_or_else(|| "-".repeat(16), |at| at.format("%Y-%m-%d %H:%M").to_string());
-    section("Instructions", plan.instructions.iter().map(|line| {
-        let lead = if line.is_question() { "Ask your team: " } else { "" };
-        format!("  {:<24} {}  {lead}{}", line.item.id, due(line.when.at), line.item.text)
-    }).collect());
-    section("Milestones (earliest, typical, latest)", plan.milestones.iter().map(|line| {
-        let [earliest, typical, latest] = line.when.dates;
-        let standing = standing_words(&line.when, None, today).0;
-        format!("  {:<24} {earliest} {typical} {latest}  {} [{standing}, {}]", line.item.id, line.item.name, line.item.evidence.word())
-    }).collect());
-    section("Restrictions (from, usually lifted)", plan.restrictions.iter().map(|line| {
-        let lifted = line.when.lifted.map_or_else(|| "it lasts".to_owned(), |w| {
-            let [earliest, typical, latest] = w.dates;
-            format!("{earliest} {typical} {latest}")
-        });
-        format!("  {:<24} {}  {lifted}  {}", line.item.id, line.when.from, line.item.text)
-    }).collect());
-    section("Follow-ups (earliest, typical, latest)", plan.follow_ups.iter().map(|line| {
-        let [earliest, typical, latest] = line.when.dates;
-        format!("  {:<24} {earliest} {typical} {latest}  {}", line.item.id, line.item.name)
-    }).collect());
-    section("Warning signs", plan.warning_signs.iter().map(|line| {
-        let days = match (line.when.from, line.when.to) {
-            (Some(from), Some(to)) => format!("{from} to {to}"),
-            _ => "always".to_owned(),
-        };
-        format!("  {:<24} {:<9} {days}  {}", line.item.id, line.item.level.word(), line.item.sign)
-    }).collect());
+    let due =
+        |at: Option<NaiveDateTime>| at.map_or_else(|| "-".repeat(16), |at| at.format("%Y-%m-%d %H:%M").to_string());
+    section(
+        "Instructions",
+        plan.instructions
+            .iter()
+            .map(|line| {
+                let lead = if line.is_question() { "Ask your team: " } else { "" };
+                format!("  {:<24} {}  {lead}{}", line.item.id, due(line.when.at), line.item.text)
+            })
+            .collect(),
+    );
+    section(
+        "Milestones (earliest, typical, latest)",
+        plan.milestones
+            .iter()
+            .map(|line| {
+                let [earliest, typical, latest] = line.when.dates;
+                let standing = standing_words(&line.when, None, today).0;
+                format!(
+                    "  {:<24} {earliest} {typical} {latest}  {} [{standing}, {}]",
+                    line.item.id,
+                    line.item.name,
+                    line.item.evidence.word()
+                )
+            })
+            .collect(),
+    );
+    section(
+        "Restrictions (from, usually lifted)",
+        plan.restrictions
+            .iter()
+            .map(|line| {
+                let lifted = line.when.lifted.map_or_else(
+                    || "it lasts".to_owned(),
+                    |w| {
+                        let [earliest, typical, latest] = w.dates;
+                        format!("{earliest} {typical} {latest}")
+                    },
+                );
+                format!("  {:<24} {}  {lifted}  {}", line.item.id, line.when.from, line.item.text)
+            })
+            .collect(),
+    );
+    section(
+        "Follow-ups (earliest, typical, latest)",
+        plan.follow_ups
+            .iter()
+            .map(|line| {
+                let [earliest, typical, latest] = line.when.dates;
+                format!("  {:<24} {earliest} {typical} {latest}  {}", line.item.id, line.item.name)
+            })
+            .collect(),
+    );
+    section(
+        "Warning signs",
+        plan.warning_signs
+            .iter()
+            .map(|line| {
+                let days = match (line.when.from, line.when.to) {
+                    (Some(from), Some(to)) => format!("{from} to {to}"),
+                    _ => "always".to_owned(),
+                };
+                format!("  {:<24} {:<9} {days}  {}", line.item.id, line.item.level.word(), line.item.sign)
+            })
+            .collect(),
+    );
     lines.join("\n")
 }

@@ -11,7 +11,7 @@ pub(crate) use rows::next_view;
 pub(crate) use why::Sources;
 
 use crate::{views::*, words};
-use chrono::NaiveDateTime;
+use chrono::{Days, NaiveDate, NaiveDateTime};
 use domain::{
     catalogue::{CourseKind, ProcedureType, difference::differences, embedded},
     milestone::standing,
@@ -92,6 +92,7 @@ impl<'a> Page<'a> {
             team: procedure.team.clone(),
             notes: procedure.notes.clone(),
             today: self.now.date(),
+            quick_days: quick_days(self.now.date()),
             day: self.day(),
             headline: words::headline(self.day()),
             next: self.next(&plan),
@@ -115,6 +116,14 @@ impl<'a> Page<'a> {
     }
 }
 
+/// Days offered as buttons beside a date.
+pub(crate) fn quick_days(today: NaiveDate) -> Vec<QuickDay> {
+    [("Today", 0), ("Tomorrow", 1), ("In 1 week", 7), ("In 2 weeks", 14)]
+        .into_iter()
+        .map(|(label, days)| QuickDay { label: label.to_owned(), on: today + Days::new(days) })
+        .collect()
+}
+
 /// What the change of clocks does to a procedure's time.
 pub(crate) fn clock_notice(oddity: Option<Oddity>, at: Option<NaiveDateTime>) -> Option<NoticeView> {
     let at = at?.format("%H:%M");
@@ -123,7 +132,9 @@ pub(crate) fn clock_notice(oddity: Option<Oddity>, at: Option<NaiveDateTime>) ->
             "The clocks go forward that night, so the time in your letter does not exist. We use {at}. Ask your team which time they mean."
         ),
         Oddity::Twice => {
-            format!("The clocks go back that night, so {at} comes twice. We use the first. Ask your team which one they mean.")
+            format!(
+                "The clocks go back that night, so {at} comes twice. We use the first. Ask your team which one they mean."
+            )
         }
     };
     Some(NoticeView { tone: "ask".to_owned(), text })
@@ -134,9 +145,16 @@ fn notices(plan: &Plan<'_>, record: &Record) -> Vec<NoticeView> {
     let mut notices: Vec<NoticeView> = clock_notice(plan.oddity, plan.at).into_iter().collect();
     let mut say = |tone: &str, text: String| notices.push(NoticeView { tone: tone.to_owned(), text });
     if plan.emergency {
-        say("info", "This is an emergency treatment. There is usually no time to prepare, so nothing before it is due.".to_owned());
+        say(
+            "info",
+            "This is an emergency treatment. There is usually no time to prepare, so nothing before it is due."
+                .to_owned(),
+        );
     } else if record.procedure.when.at.is_none() {
-        say("ask", "The time is not known yet. Clock times for food, drink and arrival appear when you enter it.".to_owned());
+        say(
+            "ask",
+            "The time is not known yet. Clock times for food, drink and arrival appear when you enter it.".to_owned(),
+        );
     }
     if !plan.open_axes.is_empty() {
         say("ask", "Something is still open about your procedure. Until it is chosen, the lines of every choice are shown, each with its own name.".to_owned());
@@ -190,9 +208,13 @@ fn course(plan: &Plan<'_>, sources: Sources<'_>) -> Option<CourseView> {
     let amount = if least == most { format!("{least}") } else { format!("{least} to {most}") };
     let text = match course.kind {
         CourseKind::Single => return None,
-        CourseKind::Staged => format!("Done in {amount} stages. Each stage has its own plan: record each with its own date."),
+        CourseKind::Staged => {
+            format!("Done in {amount} stages. Each stage has its own plan: record each with its own date.")
+        }
         _ => match course.per_week {
-            Some(per_week) => format!("{amount} sessions, {} a week. The clinic's own dates win.", words::number(per_week)),
+            Some(per_week) => {
+                format!("{amount} sessions, {} a week. The clinic's own dates win.", words::number(per_week))
+            }
             None => format!("{amount} sessions. The clinic gives the dates."),
         },
     };
@@ -225,7 +247,11 @@ fn newer(content: &ProcedureType) -> Vec<DifferenceView> {
 }
 
 /// A milestone's standing as the view branches on it, and in words without blame.
-pub(crate) fn standing_words(m: &domain::plan::Window, reached: Option<chrono::NaiveDate>, today: chrono::NaiveDate) -> (&'static str, &'static str) {
+pub(crate) fn standing_words(
+    m: &domain::plan::Window,
+    reached: Option<NaiveDate>,
+    today: NaiveDate,
+) -> (&'static str, &'static str) {
     use domain::milestone::{Pace, Standing};
     match standing(m, reached, today) {
         Standing::Ahead => ("ahead", "Still to come"),

@@ -20,7 +20,7 @@ pub(super) fn timeline(plan: &Plan<'_>, scale: Scale, today: NaiveDate) -> Timel
 }
 
 fn phases(scale: Scale) -> Vec<PhaseView> {
-    let ends = [("Before", scale.from_day, 0), ("First day", 0, 1), ("First week", 1, 7), ("Later", 7, scale.to_day)];
+    let ends = [("Before", scale.from_day, 0), ("First week", 0, 7), ("Later", 7, scale.to_day)];
     ends.into_iter()
         .map(|(name, from, to)| PhaseView { name: name.to_owned(), from: scale.position(from), to: scale.position(to) })
         .filter(|phase| phase.to > phase.from)

@@ -234,7 +234,8 @@ fn instruction_rule(item: &Instruction, question: bool) -> Option<String> {
         return Some(format!("Often about {} before. Only your team can say for you.", words::length(hours)));
     }
     let others = item.hours_before_range.filter(|[low, high]| low < high);
-    let range = others.map(|[low, high]| format!(" Elsewhere {} to {} hours.", words::number(low), words::number(high)));
+    let range =
+        others.map(|[low, high]| format!(" Elsewhere {} to {} hours.", words::number(low), words::number(high)));
     Some(format!("{} before the procedure.{}", words::length(hours), range.unwrap_or_default()))
 }
 
@@ -279,7 +280,8 @@ pub(crate) fn next_view(plan: &Plan<'_>, next: &Next<'_>) -> NextView {
         instruction_id: None,
         milestone_id: None,
     };
-    let instruction = |id: &str| plan.instructions.iter().find(|planned| planned.item.id == id).map(|planned| planned.item);
+    let instruction =
+        |id: &str| plan.instructions.iter().find(|planned| planned.item.id == id).map(|planned| planned.item);
     let milestone = |id: &str| plan.milestones.iter().find(|planned| planned.item.id == id);
     match *next {
         Next::Ask { instruction: id } => {

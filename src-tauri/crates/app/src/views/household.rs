@@ -9,6 +9,8 @@ use ts_rs::TS;
 pub struct HouseholdView {
     pub started: bool,
     pub today: NaiveDate,
+    /// Days offered as buttons beside a date: today, tomorrow, in 1 week, in 2 weeks.
+    pub quick_days: Vec<QuickDay>,
     pub patients: Vec<PatientView>,
     pub settings: SettingsView,
     /// What this program is and is not.
@@ -17,6 +19,14 @@ pub struct HouseholdView {
     pub emergency: String,
     /// Entries that this version cannot read, in one sentence; they are kept.
     pub unreadable: Option<String>,
+}
+
+/// A day offered as a button.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct QuickDay {
+    /// "In 2 weeks"
+    pub label: String,
+    pub on: NaiveDate,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -1,6 +1,6 @@
 //! Views of one procedure: its plan, what was done about it, and its picture.
 
-use super::{AxisView, NextView};
+use super::{AxisView, NextView, QuickDay};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     catalogue::{Evidence, Figure},
@@ -25,6 +25,8 @@ pub struct ProcedureView {
     pub team: String,
     pub notes: String,
     pub today: NaiveDate,
+    /// Days offered as buttons beside a date, for changing it.
+    pub quick_days: Vec<QuickDay>,
     /// Whole days from the procedure to today; negative before it.
     pub day: i64,
     /// "In 12 days", "Today", "Day 21".

@@ -14,6 +14,7 @@ mod words;
 
 pub use expected::{LimitInside, limits_inside_expected_range};
 pub use measures::check_measures;
+pub(in crate::catalogue) use words::unseen;
 
 use super::{CourseKind, Evidence, Level, Measures, ProcedureType, SCHEMA};
 use serde::Serialize;
@@ -46,7 +47,7 @@ const TABLES: &[&str] = &[
 ];
 
 /// One thing that is wrong.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Fault {
     /// Table and item, such as `milestones/walk`; empty for the top level. An item without an id has its number.
     pub place: String,
@@ -72,19 +73,12 @@ pub fn check(kind: &ProcedureType, measures: &Measures) -> Vec<Fault> {
 
 fn table_position(place: &str) -> usize {
     let table = place.split('/').next().unwrap_or_default();
-    TABLES
-        .iter()
-        .position(|name| *name == table)
-        .unwrap_or(TABLES.len())
+    TABLES.iter().position(|name| *name == table).unwrap_or(TABLES.len())
 }
 
 /// Table and item; an item without an id goes by its number, counted as people count.
 pub(super) fn place(table: &str, id: &str, position: usize) -> String {
-    if id.trim().is_empty() {
-        format!("{table}/{}", position + 1)
-    } else {
-        format!("{table}/{id}")
-    }
+    if id.trim().is_empty() { format!("{table}/{}", position + 1) } else { format!("{table}/{id}") }
 }
 
 /// A type under check, with what its items may refer to.
@@ -102,41 +96,21 @@ impl<'a> Check<'a> {
         Self {
             kind,
             measures,
-            sources: kind
-                .sources
-                .iter()
-                .map(|source| source.id.as_str())
-                .collect(),
-            variants: kind
-                .variants
-                .iter()
-                .map(|variant| variant.id.as_str())
-                .collect(),
-            logged: kind
-                .daily_log
-                .iter()
-                .map(|log| log.measure.as_str())
-                .collect(),
+            sources: kind.sources.iter().map(|source| source.id.as_str()).collect(),
+            variants: kind.variants.iter().map(|variant| variant.id.as_str()).collect(),
+            logged: kind.daily_log.iter().map(|log| log.measure.as_str()).collect(),
             faults: Vec::new(),
         }
     }
 
     fn fault(&mut self, place: &str, key: &str, text: impl Into<String>) {
-        self.faults.push(Fault {
-            place: place.to_owned(),
-            key: key.to_owned(),
-            text: text.into(),
-        });
+        self.faults.push(Fault { place: place.to_owned(), key: key.to_owned(), text: text.into() });
     }
 
     fn top(&mut self) {
         let kind = self.kind;
         if kind.schema != SCHEMA {
-            self.fault(
-                "",
-                "schema",
-                format!("schema {} cannot be read: it must be {SCHEMA}", kind.schema),
-            );
+            self.fault("", "schema", format!("schema {} cannot be read: it must be {SCHEMA}", kind.schema));
         }
         if kind.revision == 0 {
             self.fault("", "revision", "the first revision is 1");
@@ -160,16 +134,8 @@ impl<'a> Check<'a> {
                 self.fault("", key, format!("has {count}, needs at least {least}"));
             }
         }
-        if !kind
-            .red_flags
-            .iter()
-            .any(|sign| sign.level == Level::Emergency)
-        {
-            self.fault(
-                "",
-                "red_flags",
-                "needs at least one sign with level emergency",
-            );
+        if !kind.red_flags.iter().any(|sign| sign.level == Level::Emergency) {
+            self.fault("", "red_flags", "needs at least one sign with level emergency");
         }
     }
 
@@ -185,65 +151,30 @@ impl<'a> Check<'a> {
             self.fault("course", "per_week", "must be over 0 and at most 168");
         }
         if course.kind == CourseKind::Sessions {
-            for (key, given) in [
-                ("sessions", course.sessions.is_some()),
-                ("per_week", course.per_week.is_some()),
-            ] {
+            for (key, given) in [("sessions", course.sessions.is_some()), ("per_week", course.per_week.is_some())] {
                 if !given {
-                    self.fault(
-                        "course",
-                        key,
-                        "a course of sessions needs sessions and per_week",
-                    );
+                    self.fault("course", key, "a course of sessions needs sessions and per_week");
                 }
             }
         }
         let setting = &self.kind.setting;
         self.evidence("setting", Some(setting.evidence), &setting.sources);
         self.range("setting", "minutes", &setting.minutes, 0.0, LAST_MINUTE);
-        self.range(
-            "setting",
-            "observation_hours",
-            &setting.observation_hours,
-            0.0,
-            LAST_HOUR,
-        );
+        self.range("setting", "observation_hours", &setting.observation_hours, 0.0, LAST_HOUR);
         self.days("setting", "nights", &setting.nights);
     }
 
     /// What several kinds of items share: choices and sources that exist, and evidence that has some.
-    fn shared(
-        &mut self,
-        place: &str,
-        variants: &[String],
-        evidence: Option<Evidence>,
-        sources: &[String],
-    ) {
-        for id in variants
-            .iter()
-            .filter(|id| !self.variants.contains(id.as_str()))
-            .collect::<Vec<_>>()
-        {
-            self.fault(
-                place,
-                "variants",
-                format!("\"{id}\" is not one of this type's variants"),
-            );
+    fn shared(&mut self, place: &str, variants: &[String], evidence: Option<Evidence>, sources: &[String]) {
+        for id in variants.iter().filter(|id| !self.variants.contains(id.as_str())).collect::<Vec<_>>() {
+            self.fault(place, "variants", format!("\"{id}\" is not one of this type's variants"));
         }
         self.evidence(place, evidence, sources);
     }
 
     fn evidence(&mut self, place: &str, evidence: Option<Evidence>, sources: &[String]) {
-        for id in sources
-            .iter()
-            .filter(|id| !self.sources.contains(id.as_str()))
-            .collect::<Vec<_>>()
-        {
-            self.fault(
-                place,
-                "sources",
-                format!("\"{id}\" is not one of this type's sources"),
-            );
+        for id in sources.iter().filter(|id| !self.sources.contains(id.as_str())).collect::<Vec<_>>() {
+            self.fault(place, "sources", format!("\"{id}\" is not one of this type's sources"));
         }
         if sources.is_empty() && evidence.is_some_and(|evidence| evidence != Evidence::Estimate) {
             self.fault(place, "evidence", "without sources it can only be estimate");
@@ -265,27 +196,12 @@ impl<'a> Check<'a> {
     }
 
     /// Figures that must be from `least` to `most`, each no smaller than the one before.
-    fn range<T: Copy + Into<f64>>(
-        &mut self,
-        place: &str,
-        key: &str,
-        figures: &[T],
-        least: f64,
-        most: f64,
-    ) {
+    fn range<T: Copy + Into<f64>>(&mut self, place: &str, key: &str, figures: &[T], least: f64, most: f64) {
         let figures: Vec<f64> = figures.iter().map(|figure| (*figure).into()).collect();
         if !figures.iter().all(|figure| (least..=most).contains(figure)) {
-            self.fault(
-                place,
-                key,
-                format!("{} must be from {least} to {most}", listed(&figures)),
-            );
+            self.fault(place, key, format!("{} must be from {least} to {most}", listed(&figures)));
         } else if !figures.is_sorted() {
-            self.fault(
-                place,
-                key,
-                format!("{} must be in order, the smallest first", listed(&figures)),
-            );
+            self.fault(place, key, format!("{} must be in order, the smallest first", listed(&figures)));
         }
     }
 }
@@ -295,11 +211,7 @@ fn not_kebab(id: &str) -> String {
 }
 
 fn listed(figures: &[impl Display]) -> String {
-    figures
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(", ")
+    figures.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

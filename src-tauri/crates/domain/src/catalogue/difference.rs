@@ -60,38 +60,23 @@ enum Says {
     Text(Option<String>),
     /// Ids, and the names they go by: a choice that is only called something else is one change, not one in every
     /// item that names it.
-    Named {
-        ids: Vec<String>,
-        names: Option<String>,
-    },
+    Named { ids: Vec<String>, names: Option<String> },
     /// Ids of sources, which may be hidden ones, so they are compared and never read.
     Sources(Vec<String>),
 }
 
 impl Line {
     fn new(key: &'static str, text: impl Into<Option<String>>) -> Self {
-        Self {
-            key,
-            says: Says::Text(text.into()),
-        }
+        Self { key, says: Says::Text(text.into()) }
     }
 
     fn sources(ids: &[String]) -> Self {
-        Self {
-            key: "sources",
-            says: Says::Sources(ids.to_vec()),
-        }
+        Self { key: "sources", says: Says::Sources(ids.to_vec()) }
     }
 
     fn variants(ids: &[String], of: &ProcedureType) -> Self {
-        let says = Says::Named {
-            ids: ids.to_vec(),
-            names: words::variants(ids, of),
-        };
-        Self {
-            key: "variants",
-            says,
-        }
+        let says = Says::Named { ids: ids.to_vec(), names: words::variants(ids, of) };
+        Self { key: "variants", says }
     }
 
     fn same(&self, other: &Self) -> bool {
@@ -132,41 +117,16 @@ trait Item {
 
 fn tables(old: &ProcedureType, new: &ProcedureType, found: &mut Vec<Difference>) {
     for (list, id, name, before, after) in [
-        (
-            "type",
-            new.id.clone(),
-            new.name.clone(),
-            tables::top(old),
-            tables::top(new),
-        ),
-        (
-            "course",
-            String::new(),
-            "Course".to_owned(),
-            tables::course(old),
-            tables::course(new),
-        ),
-        (
-            "setting",
-            String::new(),
-            "Setting".to_owned(),
-            tables::setting(old),
-            tables::setting(new),
-        ),
+        ("type", new.id.clone(), new.name.clone(), tables::top(old), tables::top(new)),
+        ("course", String::new(), "Course".to_owned(), tables::course(old), tables::course(new)),
+        ("setting", String::new(), "Setting".to_owned(), tables::setting(old), tables::setting(new)),
     ] {
         changed(list, &id, &name, before, after, found);
     }
 }
 
 /// The keys that read differently before and after. Both sides have the same keys in the same order.
-fn changed(
-    list: &'static str,
-    id: &str,
-    name: &str,
-    before: Vec<Line>,
-    after: Vec<Line>,
-    found: &mut Vec<Difference>,
-) {
+fn changed(list: &'static str, id: &str, name: &str, before: Vec<Line>, after: Vec<Line>, found: &mut Vec<Difference>) {
     for (before, after) in before.into_iter().zip(after) {
         if before.same(&after) {
             continue;
@@ -176,24 +136,11 @@ fn changed(
             Says::Sources(_) => (None, Some(words::SOURCES_CHANGED.to_owned())),
             _ => (before.text(), after.text()),
         };
-        found.push(Difference {
-            list,
-            id,
-            name,
-            key,
-            before,
-            after,
-        });
+        found.push(Difference { list, id, name, key, before, after });
     }
 }
 
-fn list<T: Item>(
-    old: &ProcedureType,
-    new: &ProcedureType,
-    before: &[T],
-    after: &[T],
-    found: &mut Vec<Difference>,
-) {
+fn list<T: Item>(old: &ProcedureType, new: &ProcedureType, before: &[T], after: &[T], found: &mut Vec<Difference>) {
     let (before, after) = (with_lines(before, old), with_lines(after, new));
     let matches = matched(&before, &after);
     let kept: HashSet<_> = matches.iter().flatten().copied().collect();
@@ -208,14 +155,7 @@ fn list<T: Item>(
         gone(&before, &kept, next..from, found);
         next = next.max(from + 1);
         let id = item.item.reported_id(item.position);
-        changed(
-            T::LIST,
-            &id,
-            &item.item.name(),
-            before[from].lines.clone(),
-            item.lines,
-            found,
-        );
+        changed(T::LIST, &id, &item.item.name(), before[from].lines.clone(), item.lines, found);
     }
     gone(&before, &kept, next..before.len(), found);
 }
@@ -240,31 +180,19 @@ struct WithLines<'a, T> {
 }
 
 fn with_lines<'a, T: Item>(items: &'a [T], of: &ProcedureType) -> Vec<WithLines<'a, T>> {
-    let lines = |(position, item): (usize, &'a T)| WithLines {
-        item,
-        position,
-        lines: item.lines(of),
-    };
+    let lines = |(position, item): (usize, &'a T)| WithLines { item, position, lines: item.lines(of) };
     items.iter().enumerate().map(lines).collect()
 }
 
 impl<T: Item> WithLines<'_, T> {
     fn main_text(&self) -> String {
         let main = self.lines.iter().find(|line| line.key == T::MAIN);
-        main.and_then(|line| line.clone().text())
-            .unwrap_or_else(|| self.item.name())
+        main.and_then(|line| line.clone().text()).unwrap_or_else(|| self.item.name())
     }
 
     fn came_or_went(&self, before: Option<String>, after: Option<String>) -> Difference {
         let (id, name) = (self.item.reported_id(self.position), self.item.name());
-        Difference {
-            list: T::LIST,
-            id,
-            name,
-            key: String::new(),
-            before,
-            after,
-        }
+        Difference { list: T::LIST, id, name, key: String::new(), before, after }
     }
 
     fn same_id(&self, other: &Self) -> bool {
@@ -287,11 +215,7 @@ impl<T: Item> WithLines<'_, T> {
 fn matched<T: Item>(before: &[WithLines<'_, T>], after: &[WithLines<'_, T>]) -> Vec<Option<usize>> {
     let mut matches = vec![None; after.len()];
     let mut taken = HashSet::new();
-    for test in [
-        WithLines::same,
-        WithLines::same_variants,
-        WithLines::same_id,
-    ] {
+    for test in [WithLines::same, WithLines::same_variants, WithLines::same_id] {
         for (item, found) in after.iter().zip(&mut matches) {
             if found.is_none() {
                 let free = |(at, old): (usize, &_)| !taken.contains(&at) && test(old, item);
@@ -305,18 +229,10 @@ fn matched<T: Item>(before: &[WithLines<'_, T>], after: &[WithLines<'_, T>]) -> 
 
 /// Shown sources like any other list. About hidden ones, or ones that became hidden, only that something changed.
 fn sources(old: &ProcedureType, new: &ProcedureType, found: &mut Vec<Difference>) {
-    let hidden: HashSet<_> = old
-        .sources
-        .iter()
-        .chain(&new.sources)
-        .filter(|source| !source.show)
-        .map(|source| &source.id)
-        .collect();
+    let hidden: HashSet<_> =
+        old.sources.iter().chain(&new.sources).filter(|source| !source.show).map(|source| &source.id).collect();
     let split = |of: &ProcedureType| -> (Vec<Source>, Vec<Source>) {
-        of.sources
-            .iter()
-            .cloned()
-            .partition(|source| !hidden.contains(&source.id))
+        of.sources.iter().cloned().partition(|source| !hidden.contains(&source.id))
     };
     let ((shown_before, hidden_before), (shown_after, hidden_after)) = (split(old), split(new));
     list(old, new, &shown_before, &shown_after, found);
@@ -335,10 +251,7 @@ fn sources(old: &ProcedureType, new: &ProcedureType, found: &mut Vec<Difference>
 /// What people call a measure.
 fn label(measure: &str) -> String {
     let known = embedded::measures().find(measure);
-    known.map_or_else(
-        || measure.replace('-', " "),
-        |measure| measure.label.clone(),
-    )
+    known.map_or_else(|| measure.replace('-', " "), |measure| measure.label.clone())
 }
 
 #[cfg(test)]

@@ -3,7 +3,11 @@
 //! Not in here: own types of the household (they are in its data file).
 
 use super::{Measures, ProcedureType};
-use crate::search::{Entry, Index};
+use crate::{
+    glance::Glance,
+    search::{Entry, Index},
+    spread::Spread,
+};
 use std::sync::OnceLock;
 
 /// One type's line of the index. `specialty` and `urgency` are the catalogue's words.
@@ -18,6 +22,8 @@ pub struct Listed {
     pub urgency: &'static str,
     /// What people call it, or the trouble it is done for: for the search only.
     pub words: &'static [&'static str],
+    /// Nights and first days, so that browsing reads no file.
+    pub glance: Glance,
     text: &'static str,
 }
 

@@ -123,4 +123,23 @@ impl Activity {
             Self::FullActivity => "Full everyday activity",
         }
     }
+
+    /// The activity in a sentence: "Driving: not known."
+    pub const fn doing(self) -> &'static str {
+        match self {
+            Self::Walk => "Walking",
+            Self::Stairs => "Using the stairs",
+            Self::Shower => "Showering",
+            Self::Bath => "Having a bath",
+            Self::Drive => "Driving",
+            Self::DeskWork => "Desk or light work",
+            Self::ManualWork => "Heavy or manual work",
+            Self::LightHousework => "Light everyday activity",
+            Self::Lift => "Lifting heavy things",
+            Self::Sport => "Sport and hard exercise",
+            Self::Sex => "Sex",
+            Self::Fly => "Flying",
+            Self::FullActivity => "Full everyday activity",
+        }
+    }
 }

@@ -6,6 +6,8 @@
 pub mod check;
 pub mod difference;
 pub mod embedded;
+mod exactly;
+pub mod exchange;
 mod kinds;
 pub mod measure;
 
@@ -92,7 +94,7 @@ pub struct Variant {
 #[serde(deny_unknown_fields)]
 pub struct Course {
     pub kind: CourseKind,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "exactly::if_any")]
     pub sessions: Option<[u32; 2]>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub per_week: Option<f64>,
@@ -110,8 +112,11 @@ pub struct Course {
 pub struct Setting {
     pub place: String,
     pub anaesthesia: Vec<String>,
+    #[serde(deserialize_with = "exactly::figures")]
     pub minutes: [f64; 2],
+    #[serde(deserialize_with = "exactly::figures")]
     pub observation_hours: [f64; 2],
+    #[serde(deserialize_with = "exactly::figures")]
     pub nights: [u32; 3],
     pub evidence: Evidence,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -132,7 +137,7 @@ pub struct Instruction {
     pub when: Stage,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours_before: Option<f64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "exactly::if_any")]
     pub hours_before_range: Option<[f64; 2]>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub restart_hours_after: Option<f64>,
@@ -152,8 +157,9 @@ pub struct Milestone {
     pub name: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub activity: Option<Activity>,
+    #[serde(deserialize_with = "exactly::figures")]
     pub days: [u32; 3],
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "exactly::if_any")]
     pub hours: Option<[f64; 3]>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub variants: Vec<String>,
@@ -173,10 +179,11 @@ pub struct Symptom {
     pub symptom: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measure: Option<String>,
+    #[serde(deserialize_with = "exactly::figures")]
     pub days: [u32; 2],
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "exactly::if_any")]
     pub hours: Option<[f64; 2]>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "exactly::if_any")]
     pub band: Option<[f64; 2]>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<BandUnit>,
@@ -201,7 +208,7 @@ pub struct Restriction {
     pub activity: String,
     pub text: String,
     pub from_day: u32,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "exactly::if_any")]
     pub lifted_days: Option<[u32; 3]>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit_kg: Option<f64>,
@@ -223,7 +230,7 @@ pub struct WarningSign {
     pub sign: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "exactly::if_any")]
     pub days: Option<[u32; 2]>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<Rule>,
@@ -268,6 +275,7 @@ pub enum RuleValue {
 pub struct FollowUp {
     pub id: String,
     pub name: String,
+    #[serde(deserialize_with = "exactly::figures")]
     pub days: [u32; 3],
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mode: Option<String>,
@@ -289,6 +297,7 @@ pub struct FollowUp {
 #[serde(deny_unknown_fields)]
 pub struct DailyLog {
     pub measure: String,
+    #[serde(deserialize_with = "exactly::figures")]
     pub days: [u32; 2],
     pub per_day: f64,
     pub why: String,

@@ -5,8 +5,10 @@
 //! ticks), and the picture (see `timeline`).
 
 mod line;
+mod undated;
 
 pub use line::{Listed, Planned};
+pub use undated::lay_out_undated;
 
 use crate::{
     catalogue::{
@@ -16,6 +18,7 @@ use crate::{
     own::OwnLine,
     procedure::When,
     sessions::{self, SessionPlan},
+    spread,
     zone::Oddity,
 };
 use chrono::{Days, NaiveDate, NaiveDateTime};
@@ -110,7 +113,8 @@ pub fn lay_out<'a>(kind: &'a ProcedureType, choices: Choices<'a>) -> Plan<'a> {
     let course = Course { day_zero, at: resolved.as_ref().map(|r| r.civil), when: choices.when };
     let chosen: Vec<&Variant> = kind.variants.iter().filter(|v| choices.variants.contains(&v.id)).collect();
     let sheet = line::Sheet { kind, chosen: &chosen, own_lines: choices.own_lines };
-    let foreign = |r: &Restriction| r.binding == Binding::LawUk && choices.country.is_some_and(|c| c != "GB");
+    let abroad = choices.country.is_some_and(|country| country != "GB");
+    let foreign = |r: &Restriction| abroad && r.binding == Binding::LawUk;
     Plan {
         kind,
         day_zero,
@@ -119,7 +123,12 @@ pub fn lay_out<'a>(kind: &'a ProcedureType, choices: Choices<'a>) -> Plan<'a> {
         emergency: kind.urgency == Urgency::Emergency,
         open_axes: open_axes(kind, &chosen),
         instructions: sheet.lay(&kind.instructions, |i| course.due(i)),
-        milestones: sheet.lay(&kind.milestones, |m| course.window(m.days)),
+        milestones: sheet
+            .lay(&kind.milestones, |m| course.window(m.days))
+            .into_iter()
+            // What the team's sheet says holds wherever they are.
+            .filter(|planned| planned.own.is_some() || !(abroad && spread::names_uk_law(&planned.item.name)))
+            .collect(),
         symptoms: sheet.lay_general(&kind.symptoms, |s| s.variants.as_slice(), |s| course.span(Some(s.days))),
         restrictions: sheet
             .lay(&kind.restrictions, |r| course.held(r))
@@ -158,10 +167,10 @@ impl Course<'_> {
 
     fn due(&self, instruction: &Instruction) -> Due {
         let at = instruction.hours_before.and_then(|hours| self.before(hours));
-        let range = instruction.hours_before_range.and_then(|[low, high]| Some([self.before(high)?, self.before(low)?]));
-        let restart = instruction
-            .restart_hours_after
-            .and_then(|hours| Some(self.when.zone.hours_after(self.at?, hours)));
+        let range =
+            instruction.hours_before_range.and_then(|[low, high]| Some([self.before(high)?, self.before(low)?]));
+        let restart =
+            instruction.restart_hours_after.and_then(|hours| Some(self.when.zone.hours_after(self.at?, hours)));
         let on = at.map(|at| at.date()).or_else(|| self.whole_days_before(instruction.hours_before?));
         Due { at, on, range, restart }
     }

@@ -1,3 +1,5 @@
+//! Plans of real types, against figures written by hand and against properties that hold for all.
+
 use super::*;
 use crate::{
     catalogue::embedded,
@@ -81,7 +83,10 @@ fn without_a_choice_every_variant_is_there_and_named_and_with_one_only_its_own()
     let plan = lay_out(&kind, choices(&when));
     assert_eq!(plan.open_axes, ["indication", "access"]);
     let of = |plan: &Plan<'_>, id: &str| {
-        plan.symptoms.iter().find(|s| s.item.id == id).map(|s| s.only_for.iter().map(|v| v.id.clone()).collect::<Vec<_>>())
+        plan.symptoms
+            .iter()
+            .find(|s| s.item.id == id)
+            .map(|s| s.only_for.iter().map(|v| v.id.clone()).collect::<Vec<_>>())
     };
     assert_eq!(of(&plan, "pain-d0-rad"), Some(vec!["radial".to_owned()]));
     assert_eq!(of(&plan, "pain-d0-fem"), Some(vec!["femoral".to_owned()]));
@@ -97,7 +102,13 @@ fn an_own_line_stands_before_the_general_one_and_an_added_one_behind_the_list() 
     let kind = open("varicose-vein-ablation");
     let when = when("2026-03-02T10:30:00", "Europe/Madrid");
     let id = |n: u128| OwnLineId(uuid::Uuid::from_u128(n));
-    let own = |n, item: &str, says| OwnLine { id: id(n), item: item.into(), says, said_by: "Nurse Ada".into(), said_on: None };
+    let own = |n, item: &str, says| OwnLine {
+        id: id(n),
+        item: item.into(),
+        says,
+        said_by: "Nurse Ada".into(),
+        said_on: None,
+    };
     let mut drive = kind.milestones.iter().find(|m| m.id == "drive").unwrap().clone();
     drive.days = [2, 4, 5];
     let mut added = drive.clone();

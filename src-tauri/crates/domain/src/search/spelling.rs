@@ -51,12 +51,7 @@ impl Word {
     /// Takes a word as `compounds` gives it.
     pub(super) fn new(folded: &str) -> Word {
         let sound = sound_of(folded);
-        Word {
-            letters: letters_of(&sound),
-            sound,
-            len: folded.chars().count(),
-            folded: folded.to_owned(),
-        }
+        Word { letters: letters_of(&sound), sound, len: folded.chars().count(), folded: folded.to_owned() }
     }
 
     /// How this typed word resembles a word of the index, if it does.
@@ -70,8 +65,7 @@ impl Word {
         if self.folded == word.folded || telling && self.sound == word.sound {
             return Some(Likeness::Exact);
         }
-        let begins =
-            word.folded.starts_with(&self.folded) || telling && word.sound.starts_with(&self.sound);
+        let begins = word.folded.starts_with(&self.folded) || telling && word.sound.starts_with(&self.sound);
         if begins || self.is_form_of(word) {
             return Some(Likeness::Prefix);
         }
@@ -83,11 +77,7 @@ impl Word {
 
     /// "Stenting" means "stent"; the other way round is a plain prefix.
     fn is_form_of(&self, word: &Word) -> bool {
-        word.len >= 4
-            && matches!(
-                self.sound.strip_prefix(word.sound.as_str()),
-                Some("ing" | "ed" | "er")
-            )
+        word.len >= 4 && matches!(self.sound.strip_prefix(word.sound.as_str()), Some("ing" | "ed" | "er"))
     }
 
     fn misspelt(&self, word: &Word) -> Option<Likeness> {
@@ -166,10 +156,8 @@ pub(super) fn compounds(text: &str) -> Vec<Vec<String>> {
 
 /// Signs inside a word that are not part of its spelling: apostrophes, loose accents, invisible marks.
 fn is_silent(letter: char) -> bool {
-    matches!(
-        letter,
-        '\'' | '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`' | '\u{b4}' | '\u{ad}' | '\u{feff}'
-    ) || ('\u{300}'..='\u{36f}').contains(&letter)
+    matches!(letter, '\'' | '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`' | '\u{b4}' | '\u{ad}' | '\u{feff}')
+        || ('\u{300}'..='\u{36f}').contains(&letter)
         || ('\u{200b}'..='\u{200f}').contains(&letter)
 }
 
@@ -204,13 +192,7 @@ fn fold_into(word: &mut String, letter: char) {
 /// doubled letters. Two words that sound the same are taken for the same word.
 fn sound_of(folded: &str) -> String {
     let mut sound = singular(folded);
-    for (written, heard) in [
-        ("ae", "e"),
-        ("oe", "e"),
-        ("ph", "f"),
-        ("rh", "r"),
-        ("z", "s"),
-    ] {
+    for (written, heard) in [("ae", "e"), ("oe", "e"), ("ph", "f"), ("rh", "r"), ("z", "s")] {
         if sound.contains(written) {
             sound = sound.replace(written, heard);
         }
@@ -244,10 +226,7 @@ fn singular(folded: &str) -> String {
     if let Some(stem) = folded.strip_suffix("ies").filter(|stem| stem.len() > 2) {
         return format!("{stem}y");
     }
-    if let Some(stem) = ["sses", "xes"]
-        .iter()
-        .find_map(|end| folded.strip_suffix(end))
-    {
+    if let Some(stem) = ["sses", "xes"].iter().find_map(|end| folded.strip_suffix(end)) {
         return format!("{stem}{}", if folded.ends_with("xes") { "x" } else { "ss" });
     }
     match folded.strip_suffix('s') {

@@ -70,14 +70,8 @@ impl<'a> Standing<'a> {
 
     pub(super) fn score(&self) -> u32 {
         let words: u32 = self.best.iter().flatten().map(|find| find.points).sum();
-        let pairs: u32 = (1..self.best.len())
-            .map(|second| self.together(second))
-            .sum();
-        let whole = self
-            .finds
-            .chunk_by(|one, next| one.nth == next.nth)
-            .map(|finds| self.whole(finds))
-            .max();
+        let pairs: u32 = (1..self.best.len()).map(|second| self.together(second)).sum();
+        let whole = self.finds.chunk_by(|one, next| one.nth == next.nth).map(|finds| self.whole(finds)).max();
         words + pairs + whole.unwrap_or(0)
     }
 
@@ -108,9 +102,7 @@ impl<'a> Standing<'a> {
     pub(super) fn matched(&self, words: &[Word]) -> Option<String> {
         let mut telling: Option<(u32, &Find<'_>)> = None;
         for finds in self.finds.chunk_by(|one, next| one.nth == next.nth) {
-            let told: Vec<&Find<'_>> = (0..self.best.len())
-                .filter_map(|typed| self.told(typed, finds))
-                .collect();
+            let told: Vec<&Find<'_>> = (0..self.best.len()).filter_map(|typed| self.told(typed, finds)).collect();
             let sum: u32 = told.iter().map(|find| find.points).sum();
             if let Some(first) = told.first()
                 && sum > telling.map_or(0, |(most, _)| most)
@@ -121,9 +113,7 @@ impl<'a> Standing<'a> {
         let (_, find) = telling?;
         match find.phrase.field {
             Field::Name | Field::AlsoKnownAs | Field::Everyday => Some(find.phrase.text.clone()),
-            Field::Specialty | Field::Summary | Field::Id => {
-                words.get(find.word).map(|word| word.folded.clone())
-            }
+            Field::Specialty | Field::Summary | Field::Id => words.get(find.word).map(|word| word.folded.clone()),
         }
     }
 

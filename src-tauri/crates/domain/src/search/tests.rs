@@ -27,15 +27,12 @@ fn catalogue() -> PathBuf {
 
 fn table(path: &str) -> toml::Table {
     let text = fs::read_to_string(catalogue().join(path)).unwrap();
-    text.parse()
-        .unwrap_or_else(|error| panic!("{path}: {error}"))
+    text.parse().unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 fn strings(value: &toml::Value) -> Vec<String> {
     let items = value.as_array().unwrap().iter();
-    items
-        .map(|item| item.as_str().unwrap().to_owned())
-        .collect()
+    items.map(|item| item.as_str().unwrap().to_owned()).collect()
 }
 
 fn type_ids() -> BTreeSet<String> {
@@ -57,9 +54,7 @@ static TYPES: LazyLock<Vec<Type>> = LazyLock::new(|| {
             also_known_as: strings(&file["also_known_as"]),
             specialty: text("specialty"),
             summary: text("summary"),
-            words: everyday
-                .get(&id)
-                .map_or(vec![], |entry| strings(&entry["words"])),
+            words: everyday.get(&id).map_or(vec![], |entry| strings(&entry["words"])),
             id,
         }
     };
@@ -102,10 +97,7 @@ fn ids(query: &str) -> Vec<&'static str> {
 #[test]
 fn spelling_endings_accents_and_capitals_make_no_difference() {
     let same: &[(&str, &str)] = &[
-        (
-            "uterine fibroid embolization",
-            "uterine fibroid embolisation",
-        ),
+        ("uterine fibroid embolization", "uterine fibroid embolisation"),
         ("subarachnoid hemorrhage", "subarachnoid haemorrhage"),
         ("coeliac", "celiac"),
         ("anemia", "anaemia"),
@@ -121,11 +113,7 @@ fn spelling_endings_accents_and_capitals_make_no_difference() {
     ];
     for (one, other) in same {
         assert!(!ids(one).is_empty(), "{one:?} finds nothing");
-        assert_eq!(
-            ids(one).first(),
-            ids(other).first(),
-            "{one:?} against {other:?}"
-        );
+        assert_eq!(ids(one).first(), ids(other).first(), "{one:?} against {other:?}");
     }
 }
 
@@ -136,11 +124,7 @@ fn a_name_is_found_while_it_is_being_typed() {
         for typed in 3..=letters {
             let start: String = t.name.chars().take(typed).collect();
             let found = ids(&start);
-            assert!(
-                found.contains(&t.id.as_str()),
-                "{start:?} loses {}: {found:?}",
-                t.id
-            );
+            assert!(found.contains(&t.id.as_str()), "{start:?} loses {}: {found:?}", t.id);
         }
     }
 }
@@ -151,11 +135,7 @@ fn every_type_is_first_by_its_name_and_its_id_and_found_by_everything_it_is_call
         assert_eq!(ids(&t.name).first(), Some(&t.id.as_str()), "{}", t.name);
         assert_eq!(ids(&t.id).first(), Some(&t.id.as_str()), "{}", t.id);
         for phrase in t.also_known_as.iter().chain(&t.words) {
-            assert!(
-                ids(phrase).contains(&t.id.as_str()),
-                "{phrase:?} does not find {}",
-                t.id
-            );
+            assert!(ids(phrase).contains(&t.id.as_str()), "{phrase:?} does not find {}", t.id);
         }
     }
 }
@@ -185,15 +165,12 @@ fn every_everyday_phrase_is_new_and_adds_a_word_to_the_names() {
             wrong.push(format!("{}: {} phrases", t.id, said.len()));
         }
         for (at, words) in said.iter().enumerate() {
-            let known = |word: &String| {
-                super::is_stop_word(word) || called.iter().any(|name| sounds_like(word, name))
-            };
+            let known = |word: &String| super::is_stop_word(word) || called.iter().any(|name| sounds_like(word, name));
             if words.iter().all(known) {
                 wrong.push(format!("{}: {words:?} adds nothing to the names", t.id));
             }
             let same = |other: &Vec<String>| {
-                other.len() == words.len()
-                    && words.iter().zip(other).all(|(a, b)| sounds_like(a, b))
+                other.len() == words.len() && words.iter().zip(other).all(|(a, b)| sounds_like(a, b))
             };
             if said[..at].iter().any(same) {
                 wrong.push(format!("{}: {words:?} is there twice", t.id));
@@ -207,14 +184,8 @@ fn every_everyday_phrase_is_new_and_adds_a_word_to_the_names() {
 fn a_hit_says_what_matched_when_it_was_not_the_name() {
     let first = |query: &str| INDEX.search(query).into_iter().next().unwrap();
     assert_eq!(first("heart stent").matched, None);
-    assert_eq!(
-        first("frozen shoulder").matched.as_deref(),
-        Some("frozen shoulder")
-    );
-    assert_eq!(
-        first("slipt disc injection").matched.as_deref(),
-        Some("slipped disc")
-    );
+    assert_eq!(first("frozen shoulder").matched.as_deref(), Some("frozen shoulder"));
+    assert_eq!(first("slipt disc injection").matched.as_deref(), Some("slipped disc"));
     assert_eq!(first("portacath").matched.as_deref(), Some("portacath"));
     assert_eq!(first("psychiatry").matched.as_deref(), Some("psychiatry"));
     assert_eq!(first("armpit lump").matched.as_deref(), Some("armpit lump"));
@@ -222,11 +193,7 @@ fn a_hit_says_what_matched_when_it_was_not_the_name() {
 
 #[test]
 fn a_near_miss_is_not_listed_beside_the_thing_itself() {
-    assert!(
-        ids("vein")
-            .iter()
-            .all(|id| *id != "deep-brain-stimulation-implant")
-    );
+    assert!(ids("vein").iter().all(|id| *id != "deep-brain-stimulation-implant"));
     assert!(ids("liver").len() < TYPES.len() / 2, "{:?}", ids("liver"));
     assert!(ids("af").len() < 3, "{:?}", ids("af"));
     assert_eq!(ids("chest drain").first(), Some(&"abscess-drain"));
@@ -239,14 +206,8 @@ fn a_query_that_says_nothing_finds_nothing_and_one_of_stop_words_is_taken_at_its
     for query in ["", "   ", "?!", "\u{1f642}", "\u{200f}\u{202b}", "qqqxxx"] {
         assert_eq!(ids(query), Vec::<&str>::new(), "{query:?}");
     }
-    assert_eq!(
-        ids("the treatment").first(),
-        Some(&"radiofrequency-ablation-nerves")
-    );
-    assert_eq!(
-        ids("the operation for my hernia").first(),
-        ids("hernia").first()
-    );
+    assert_eq!(ids("the treatment").first(), Some(&"radiofrequency-ablation-nerves"));
+    assert_eq!(ids("the operation for my hernia").first(), ids("hernia").first());
 }
 
 #[test]
@@ -258,20 +219,10 @@ fn what_stands_beyond_two_hundred_characters_is_not_read() {
 
 #[test]
 fn equals_keep_the_order_of_the_entries() {
-    let entry = |id| Entry {
-        id,
-        name: "Biopsy",
-        also_known_as: &[],
-        specialty: "diagnostics",
-        summary: "",
-        words: &[],
-    };
+    let entry =
+        |id| Entry { id, name: "Biopsy", also_known_as: &[], specialty: "diagnostics", summary: "", words: &[] };
     let index = Index::new(&[entry("c"), entry("a"), entry("b")]);
-    let positions: Vec<usize> = index
-        .search("biopsy")
-        .iter()
-        .map(|hit| hit.position)
-        .collect();
+    let positions: Vec<usize> = index.search("biopsy").iter().map(|hit| hit.position).collect();
     assert_eq!(positions, [0, 1, 2]);
     assert_eq!(Index::new(&[]).search("biopsy"), vec![]);
 }
@@ -283,12 +234,10 @@ fn plausible() -> impl Strategy<Value = String> {
         .flat_map(|t| t.words.iter().chain(&t.also_known_as).chain([&t.name]))
         .flat_map(|phrase| words_in(phrase))
         .collect();
-    let word = (prop::sample::select(vocabulary), 0..8_usize, any::<bool>()).prop_map(
-        |(word, cut, whole)| {
-            let keep = if whole { word.len() } else { 2 + cut };
-            word.chars().take(keep).collect::<String>()
-        },
-    );
+    let word = (prop::sample::select(vocabulary), 0..8_usize, any::<bool>()).prop_map(|(word, cut, whole)| {
+        let keep = if whole { word.len() } else { 2 + cut };
+        word.chars().take(keep).collect::<String>()
+    });
     prop::collection::vec(word, 1..5).prop_map(|words| words.join(" "))
 }
 

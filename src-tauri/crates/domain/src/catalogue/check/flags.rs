@@ -4,9 +4,7 @@
 //! Not in here: raising them.
 
 use super::{ASKED_ONLY, Check, items, words};
-use crate::catalogue::{
-    Measure, MeasureKind, Op, PressurePart, Rule, RuleUnit, RuleValue, WarningSign,
-};
+use crate::catalogue::{Measure, MeasureKind, Op, PressurePart, Rule, RuleUnit, RuleValue, WarningSign};
 
 /// How the note of a sign begins that holds a figure which nobody logs.
 const NO_RULE: &str = "No rule:";
@@ -22,44 +20,26 @@ impl Check<'_> {
             Some(rule) => {
                 self.rule(at, rule);
                 if rule.alone == Some(false) && !item.asked {
-                    self.fault(
-                        at,
-                        "asked",
-                        "a rule that does not stand alone counts with a yes, so it must be asked",
-                    );
+                    self.fault(at, "asked", "a rule that does not stand alone counts with a yes, so it must be asked");
                 }
             }
             None => {
                 self.figures_without_rule(at, item);
                 if !item.asked {
-                    self.fault(
-                        at,
-                        "asked",
-                        "it can never be raised: ask it, or give it a rule",
-                    );
+                    self.fault(at, "asked", "it can never be raised: ask it, or give it a rule");
                 }
             }
         }
     }
 
     fn figures_without_rule(&mut self, at: &str, item: &WarningSign) {
-        let explained = item
-            .note
-            .as_ref()
-            .is_some_and(|note| note.contains(NO_RULE) || note.contains(ESTIMATE));
+        let explained = item.note.as_ref().is_some_and(|note| note.contains(NO_RULE) || note.contains(ESTIMATE));
         if words::limit_in(&item.sign) {
-            self.fault(
-                at,
-                "rule",
-                "a limit of temperature, of a score or of blood sugar needs a rule",
-            );
+            self.fault(at, "rule", "a limit of temperature, of a score or of blood sugar needs a rule");
         } else if explained {
             // Its writer knew that nothing tests the figure.
-        } else if words::duration_in(&item.sign)
-            || (words::figure_in(&item.sign) && item.days.is_none())
-        {
-            let text =
-                format!("a figure in the sign needs a rule, or a note that begins \"{NO_RULE}\"");
+        } else if words::duration_in(&item.sign) || (words::figure_in(&item.sign) && item.days.is_none()) {
+            let text = format!("a figure in the sign needs a rule, or a note that begins \"{NO_RULE}\"");
             self.fault(at, "rule", text);
         }
     }
@@ -72,38 +52,20 @@ impl Check<'_> {
         self.rule_value(at, rule, measure);
         match (measure.kind, rule.part) {
             (MeasureKind::BloodPressure, None) => {
-                let [upper, lower] =
-                    [PressurePart::Systolic, PressurePart::Diastolic].map(PressurePart::word);
-                self.fault(
-                    at,
-                    "rule.part",
-                    format!("blood pressure needs its part: {upper} or {lower}"),
-                );
+                let [upper, lower] = [PressurePart::Systolic, PressurePart::Diastolic].map(PressurePart::word);
+                self.fault(at, "rule.part", format!("blood pressure needs its part: {upper} or {lower}"));
             }
             (MeasureKind::BloodPressure, Some(_)) | (_, None) => {}
-            (_, Some(_)) => self.fault(
-                at,
-                "rule.part",
-                "only blood pressure has parts: leave it out",
-            ),
+            (_, Some(_)) => self.fault(at, "rule.part", "only blood pressure has parts: leave it out"),
         }
         if rule.unit.is_some() && !items::has_numbers(measure.kind) {
-            self.fault(
-                at,
-                "rule.unit",
-                "only a number can be compared in percent: leave it out",
-            );
+            self.fault(at, "rule.unit", "only a number can be compared in percent: leave it out");
         }
         if rule.alone == Some(true) {
             self.fault(at, "rule.alone", "may only be false, or left out");
         }
-        if !self.logged.contains(rule.measure.as_str())
-            && !ASKED_ONLY.contains(&rule.measure.as_str())
-        {
-            let text = format!(
-                "\"{}\" is not in daily_log, so nothing would be tested: add it there",
-                rule.measure
-            );
+        if !self.logged.contains(rule.measure.as_str()) && !ASKED_ONLY.contains(&rule.measure.as_str()) {
+            let text = format!("\"{}\" is not in daily_log, so nothing would be tested: add it there", rule.measure);
             self.fault(at, "rule.measure", text);
         }
     }
@@ -115,10 +77,7 @@ impl Check<'_> {
             }
             MeasureKind::Choice => match &rule.value {
                 RuleValue::Choice(word) if measure.choices.contains(word) => None,
-                _ => Some(format!(
-                    "must be one of its choices: {}",
-                    measure.choices.join(", ")
-                )),
+                _ => Some(format!("must be one of its choices: {}", measure.choices.join(", "))),
             },
             MeasureKind::YesNo => match rule.value {
                 RuleValue::YesNo(_) if rule.op == Op::Is => None,
@@ -127,9 +86,7 @@ impl Check<'_> {
                 }
                 _ => Some("must be true or false".to_owned()),
             },
-            MeasureKind::Score | MeasureKind::Number | MeasureKind::BloodPressure => {
-                numeric(rule, measure)
-            }
+            MeasureKind::Score | MeasureKind::Number | MeasureKind::BloodPressure => numeric(rule, measure),
         };
         if let Some(text) = fault {
             self.fault(at, "rule.value", text);
@@ -144,18 +101,13 @@ fn numeric(rule: &Rule, measure: &Measure) -> Option<String> {
     let (least, most) = match rule.unit {
         // What a person logs tomorrow can be any multiple of today's, so only the sign of the figure is certain.
         Some(RuleUnit::PercentOfPreviousDay) => (0.0, f64::MAX),
-        None => (
-            measure.min.unwrap_or(f64::MIN),
-            measure.max.unwrap_or(f64::MAX),
-        ),
+        None => (measure.min.unwrap_or(f64::MIN), measure.max.unwrap_or(f64::MAX)),
     };
     if (least..=most).contains(&value) {
         None
     } else if rule.unit.is_some() {
         Some(format!("{value} must be a percentage of 0 or more"))
     } else {
-        Some(format!(
-            "{value} is outside the measure: from {least} to {most}"
-        ))
+        Some(format!("{value} is outside the measure: from {least} to {most}"))
     }
 }

@@ -4,8 +4,8 @@
 
 use super::{Check, LAST_DAY, LAST_MINUTE, not_kebab, place, words};
 use crate::catalogue::{
-    BandUnit, Binding, DailyLog, Figure, Instruction, InstructionApplies, Measure, MeasureKind,
-    Milestone, Restriction, Symptom, TimedLog, Topic,
+    BandUnit, Binding, DailyLog, Figure, Instruction, InstructionApplies, Measure, MeasureKind, Milestone, Restriction,
+    Symptom, TimedLog, Topic,
 };
 use std::collections::HashSet;
 
@@ -56,39 +56,23 @@ impl<'a> Check<'a> {
 
     fn variants(&mut self) {
         for (at, item) in self.with_ids("variants", &self.kind.variants, |i| &i.id) {
-            let choices = self
-                .kind
-                .variants
-                .iter()
-                .filter(|other| other.axis == item.axis);
+            let choices = self.kind.variants.iter().filter(|other| other.axis == item.axis);
             if choices.count() < 2 {
-                let text = format!(
-                    "\"{}\" has one choice only: it needs two or more",
-                    item.axis
-                );
+                let text = format!("\"{}\" has one choice only: it needs two or more", item.axis);
                 self.fault(&at, "axis", text);
             }
         }
     }
 
     /// The items of a list with their places, after a look at their ids.
-    fn with_ids<T>(
-        &mut self,
-        list: &str,
-        items: &'a [T],
-        id: fn(&T) -> &String,
-    ) -> Vec<(String, &'a T)> {
+    fn with_ids<T>(&mut self, list: &str, items: &'a [T], id: fn(&T) -> &String) -> Vec<(String, &'a T)> {
         let mut seen = HashSet::new();
         let mut placed = Vec::with_capacity(items.len());
         for (position, item) in items.iter().enumerate() {
             let at = place(list, id(item), position);
             self.id(&at, id(item));
             if !seen.insert(id(item)) {
-                self.fault(
-                    &at,
-                    "id",
-                    "another item of this list has the same id: each needs its own",
-                );
+                self.fault(&at, "id", "another item of this list has the same id: each needs its own");
             }
             placed.push((at, item));
         }
@@ -98,30 +82,15 @@ impl<'a> Check<'a> {
     fn instruction(&mut self, at: &str, item: &Instruction) {
         let if_told = item.applies == InstructionApplies::IfTold;
         if item.topic == Topic::Medicine && words::hold(&item.text) && !if_told {
-            self.fault(
-                at,
-                "applies",
-                "a medicine is stopped, held or restarted only if-told",
-            );
+            self.fault(at, "applies", "a medicine is stopped, held or restarted only if-told");
         }
         if if_told && item.condition.is_none() {
-            self.fault(
-                at,
-                "condition",
-                "an instruction that applies if-told needs its condition",
-            );
+            self.fault(at, "condition", "an instruction that applies if-told needs its condition");
         }
-        for (key, hours) in [
-            ("hours_before", item.hours_before),
-            ("restart_hours_after", item.restart_hours_after),
-        ] {
+        for (key, hours) in [("hours_before", item.hours_before), ("restart_hours_after", item.restart_hours_after)] {
             self.hours(at, key, hours.as_slice());
         }
-        self.hours(
-            at,
-            "hours_before_range",
-            item.hours_before_range.as_ref().map_or(&[], |range| range),
-        );
+        self.hours(at, "hours_before_range", item.hours_before_range.as_ref().map_or(&[], |range| range));
     }
 
     fn milestone(&mut self, at: &str, item: &Milestone) {
@@ -132,10 +101,7 @@ impl<'a> Check<'a> {
             && !words::named(&item.name, activity.name())
         {
             let name = activity.name();
-            let text = format!(
-                "a milestone of {} is named \"{name}\" or \"{name} (…)\"",
-                activity.word()
-            );
+            let text = format!("a milestone of {} is named \"{name}\" or \"{name} (…)\"", activity.word());
             self.fault(at, "name", text);
         }
     }
@@ -155,11 +121,7 @@ impl<'a> Check<'a> {
             if measure.is_none() {
                 self.fault(at, "measure", unknown_measure(id));
             } else if !self.logged.contains(id.as_str()) {
-                self.fault(
-                    at,
-                    "measure",
-                    format!("\"{id}\" is not in daily_log: add it there"),
-                );
+                self.fault(at, "measure", format!("\"{id}\" is not in daily_log: add it there"));
             }
         }
         match item.band {
@@ -169,23 +131,13 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn band(
-        &mut self,
-        at: &str,
-        band: [f64; 2],
-        unit: Option<BandUnit>,
-        measure: Option<&Measure>,
-    ) {
+    fn band(&mut self, at: &str, band: [f64; 2], unit: Option<BandUnit>, measure: Option<&Measure>) {
         // Of an unknown measure no more can be said; that it is unknown has been said.
         let Some(measure) = measure else {
             return self.fault(at, "band", "a band needs a known measure");
         };
         let (Some(min), Some(max)) = (measure.min, measure.max) else {
-            return self.fault(
-                at,
-                "band",
-                format!("\"{}\" has no numbers, so it can have no band", measure.id),
-            );
+            return self.fault(at, "band", format!("\"{}\" has no numbers, so it can have no band", measure.id));
         };
         match unit {
             Some(BandUnit::PercentOfBaseline) => self.range(at, "band", &band, 0.0, 200.0),
@@ -204,17 +156,10 @@ impl<'a> Check<'a> {
         if let Some(lifted) = item.lifted_days {
             self.days(at, "lifted_days", &lifted);
             if lifted[2] < item.from_day {
-                self.fault(
-                    at,
-                    "lifted_days",
-                    "it ends before it begins: the last day must not be before from_day",
-                );
+                self.fault(at, "lifted_days", "it ends before it begins: the last day must not be before from_day");
             }
         }
-        if item
-            .limit_kg
-            .is_some_and(|limit| !(0.0..=1000.0).contains(&limit))
-        {
+        if item.limit_kg.is_some_and(|limit| !(0.0..=1000.0).contains(&limit)) {
             self.fault(at, "limit_kg", "must be from 0 to 1000");
         }
     }
@@ -229,11 +174,7 @@ impl<'a> Check<'a> {
             let mut variants: Vec<_> = item.variants.iter().collect();
             variants.sort();
             if !seen.insert((&item.measure, variants)) {
-                self.fault(
-                    &at,
-                    "measure",
-                    "is there twice for the same variants: once is enough",
-                );
+                self.fault(&at, "measure", "is there twice for the same variants: once is enough");
             }
         }
     }
@@ -244,32 +185,16 @@ impl<'a> Check<'a> {
             self.fault(at, "measure", unknown_measure(&item.measure));
         }
         if !(item.per_day > 0.0 && item.per_day <= 24.0) {
-            self.fault(
-                at,
-                "per_day",
-                "must be over 0 and at most 24 (0.14 is once a week)",
-            );
+            self.fault(at, "per_day", "must be over 0 and at most 24 (0.14 is once a week)");
         }
     }
 
     fn timed_log(&mut self, at: &str, item: &TimedLog) {
         if item.minutes_after.is_empty() || !item.minutes_after.is_sorted_by(|a, b| a < b) {
-            self.fault(
-                at,
-                "minutes_after",
-                "needs one or more minutes, in order and each once",
-            );
+            self.fault(at, "minutes_after", "needs one or more minutes, in order and each once");
         }
-        if item
-            .minutes_after
-            .iter()
-            .any(|minutes| f64::from(*minutes) > LAST_MINUTE)
-        {
-            self.fault(
-                at,
-                "minutes_after",
-                format!("must be within {LAST_DAY} days"),
-            );
+        if item.minutes_after.iter().any(|minutes| f64::from(*minutes) > LAST_MINUTE) {
+            self.fault(at, "minutes_after", format!("must be within {LAST_DAY} days"));
         }
         if item.measures.is_empty() {
             self.fault(at, "measures", "needs at least one measure");
@@ -288,8 +213,5 @@ pub(super) fn unknown_measure(id: &str) -> String {
 
 /// Whether figures of this kind can be compared with a limit.
 pub(super) fn has_numbers(kind: MeasureKind) -> bool {
-    matches!(
-        kind,
-        MeasureKind::Score | MeasureKind::Number | MeasureKind::BloodPressure
-    )
+    matches!(kind, MeasureKind::Score | MeasureKind::Number | MeasureKind::BloodPressure)
 }

@@ -10,21 +10,10 @@ use std::collections::HashSet;
 pub fn check_measures(measures: &Measures, used: impl Fn(&str) -> bool) -> Vec<Fault> {
     let mut faults = text::faults(measures);
     let mut fault = |at: &str, key: &str, text: String| {
-        faults.push(Fault {
-            place: at.to_owned(),
-            key: key.to_owned(),
-            text,
-        });
+        faults.push(Fault { place: at.to_owned(), key: key.to_owned(), text });
     };
     if measures.schema != SCHEMA {
-        fault(
-            "",
-            "schema",
-            format!(
-                "schema {} cannot be read: it must be {SCHEMA}",
-                measures.schema
-            ),
-        );
+        fault("", "schema", format!("schema {} cannot be read: it must be {SCHEMA}", measures.schema));
     }
     if measures.revision == 0 {
         fault("", "revision", "the first revision is 1".to_owned());
@@ -36,25 +25,13 @@ pub fn check_measures(measures: &Measures, used: impl Fn(&str) -> bool) -> Vec<F
             fault(&at, "id", not_kebab(&measure.id));
         }
         if !seen.insert(&measure.id) {
-            fault(
-                &at,
-                "id",
-                "another measure has the same id: each needs its own".to_owned(),
-            );
+            fault(&at, "id", "another measure has the same id: each needs its own".to_owned());
         }
         for (key, text) in of_kind(measure) {
             fault(&at, key, text.to_owned());
         }
-        if measure
-            .loinc
-            .as_ref()
-            .is_some_and(|code| !words::loinc(code))
-        {
-            fault(
-                &at,
-                "loinc",
-                "is not a LOINC code: digits, a hyphen and one digit, such as 8310-5".to_owned(),
-            );
+        if measure.loinc.as_ref().is_some_and(|code| !words::loinc(code)) {
+            fault(&at, "loinc", "is not a LOINC code: digits, a hyphen and one digit, such as 8310-5".to_owned());
         }
         if !used(&measure.id) {
             fault(&at, "", "no procedure type uses it".to_owned());
@@ -78,15 +55,9 @@ fn of_kind(measure: &Measure) -> Vec<(&'static str, &'static str)> {
         }
     }
     if (measure.kind == MeasureKind::Choice) == measure.choices.is_empty() {
-        faults.push((
-            "choices",
-            "a choice needs its choices, and nothing else has them",
-        ));
+        faults.push(("choices", "a choice needs its choices, and nothing else has them"));
     } else if measure.choices.iter().collect::<HashSet<_>>().len() < measure.choices.len() {
-        faults.push((
-            "choices",
-            "a word is there twice, so its position would be unclear",
-        ));
+        faults.push(("choices", "a word is there twice, so its position would be unclear"));
     }
     faults
 }

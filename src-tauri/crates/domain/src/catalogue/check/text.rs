@@ -23,9 +23,7 @@ pub(super) fn faults<T: Serialize>(whole: &T) -> Vec<Fault> {
 
 fn table_or_value(key: &str, value: &Value, faults: &mut Vec<Fault>) {
     match value {
-        Value::Table(table) => table
-            .iter()
-            .for_each(|(inner, value)| walk(key, inner, value, faults)),
+        Value::Table(table) => table.iter().for_each(|(inner, value)| walk(key, inner, value, faults)),
         Value::Array(rows) if rows.iter().any(Value::is_table) => {
             for (position, row) in rows.iter().enumerate() {
                 let named = |name: &str| row.get(name).and_then(Value::as_str);
@@ -43,12 +41,8 @@ fn table_or_value(key: &str, value: &Value, faults: &mut Vec<Fault>) {
 fn walk(place: &str, key: &str, value: &Value, faults: &mut Vec<Fault>) {
     match value {
         Value::String(text) => text_faults(place, key, text, faults),
-        Value::Float(figure) if !figure.is_finite() => {
-            fault(place, key, "must be a number", faults)
-        }
-        Value::Array(values) => values
-            .iter()
-            .for_each(|value| walk(place, key, value, faults)),
+        Value::Float(figure) if !figure.is_finite() => fault(place, key, "must be a number", faults),
+        Value::Array(values) => values.iter().for_each(|value| walk(place, key, value, faults)),
         Value::Table(table) => {
             for (inner, value) in table {
                 walk(place, &format!("{key}.{inner}"), value, faults);
@@ -60,42 +54,18 @@ fn walk(place: &str, key: &str, value: &Value, faults: &mut Vec<Fault>) {
 
 fn text_faults(place: &str, key: &str, text: &str, faults: &mut Vec<Fault>) {
     if text.trim().is_empty() {
-        fault(
-            place,
-            key,
-            "is empty: write something, or leave the key out if it may be left out",
-            faults,
-        );
+        fault(place, key, "is empty: write something, or leave the key out if it may be left out", faults);
     } else if text != text.trim() || text.contains("  ") {
-        fault(
-            place,
-            key,
-            "has stray blanks: none at the ends, and single ones between words",
-            faults,
-        );
+        fault(place, key, "has stray blanks: none at the ends, and single ones between words", faults);
     }
-    if text.chars().any(char::is_control) {
-        fault(
-            place,
-            key,
-            "has a line break or another character that cannot be seen: one line of plain text",
-            faults,
-        );
+    if text.chars().any(|c| c.is_control() || words::unseen(c)) {
+        fault(place, key, "has a line break or another character that cannot be seen: one line of plain text", faults);
     }
     if words::machine_path(text) {
-        fault(
-            place,
-            key,
-            "names a folder of a computer: leave that out",
-            faults,
-        );
+        fault(place, key, "names a folder of a computer: leave that out", faults);
     }
 }
 
 fn fault(place: &str, key: &str, text: &str, faults: &mut Vec<Fault>) {
-    faults.push(Fault {
-        place: place.to_owned(),
-        key: key.to_owned(),
-        text: text.to_owned(),
-    });
+    faults.push(Fault { place: place.to_owned(), key: key.to_owned(), text: text.to_owned() });
 }

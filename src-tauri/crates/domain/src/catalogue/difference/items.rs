@@ -5,8 +5,7 @@
 
 use super::{Item, Line, label, words};
 use crate::catalogue::{
-    BandUnit, FollowUp, Instruction, Milestone, ProcedureType, Restriction, Symptom, Variant,
-    WarningSign,
+    BandUnit, FollowUp, Instruction, Milestone, ProcedureType, Restriction, Symptom, Variant, WarningSign,
 };
 
 impl Item for Variant {
@@ -20,16 +19,8 @@ impl Item for Variant {
         self.name.clone()
     }
     fn lines(&self, _: &ProcedureType) -> Vec<Line> {
-        let Self {
-            id: _,
-            axis,
-            name,
-            note: _,
-        } = self;
-        vec![
-            Line::new("axis", axis.clone()),
-            Line::new("name", name.clone()),
-        ]
+        let Self { id: _, axis, name, note: _ } = self;
+        vec![Line::new("axis", axis.clone()), Line::new("name", name.clone())]
     }
 }
 
@@ -68,18 +59,9 @@ impl Item for Instruction {
             Line::new("applies", applies.word().to_owned()),
             Line::new("condition", condition.clone()),
             Line::new("when", when.word().to_owned()),
-            Line::new(
-                "hours_before",
-                hours_before.map(|hours| words::counted(hours, "hour")),
-            ),
-            Line::new(
-                "hours_before_range",
-                hours_before_range.map(|range| words::span(range, "hour")),
-            ),
-            Line::new(
-                "restart_hours_after",
-                restart_hours_after.map(|hours| words::counted(hours, "hour")),
-            ),
+            Line::new("hours_before", hours_before.map(|hours| words::counted(hours, "hour"))),
+            Line::new("hours_before_range", hours_before_range.map(|range| words::span(range, "hour"))),
+            Line::new("restart_hours_after", restart_hours_after.map(|hours| words::counted(hours, "hour"))),
             Line::variants(variants, of),
             Line::new("evidence", words::evidence(*evidence)),
             Line::sources(sources),
@@ -101,29 +83,12 @@ impl Item for Milestone {
         &self.variants
     }
     fn lines(&self, of: &ProcedureType) -> Vec<Line> {
-        let Self {
-            id: _,
-            name,
-            activity,
-            days,
-            hours,
-            variants,
-            estimated,
-            evidence,
-            note: _,
-            sources,
-        } = self;
+        let Self { id: _, name, activity, days, hours, variants, estimated, evidence, note: _, sources } = self;
         vec![
             Line::new("name", name.clone()),
-            Line::new(
-                "activity",
-                activity.map(|activity| activity.name().to_owned()),
-            ),
+            Line::new("activity", activity.map(|activity| activity.name().to_owned())),
             Line::new("days", words::figures(days, "day")),
-            Line::new(
-                "hours",
-                hours.as_ref().map(|hours| words::figures(hours, "hour")),
-            ),
+            Line::new("hours", hours.as_ref().map(|hours| words::figures(hours, "hour"))),
             Line::variants(variants, of),
             Line::new("estimated", words::estimated(estimated)),
             Line::new("evidence", words::evidence(*evidence)),
@@ -162,8 +127,7 @@ impl Item for Symptom {
             note: _,
             sources,
         } = self;
-        let percent =
-            unit.map(|BandUnit::PercentOfBaseline| "percent of what it was before".to_owned());
+        let percent = unit.map(|BandUnit::PercentOfBaseline| "percent of what it was before".to_owned());
         vec![
             Line::new("symptom", symptom.clone()),
             Line::new("measure", measure.as_deref().map(label)),
@@ -212,10 +176,7 @@ impl Item for Restriction {
             Line::new("activity", activity.clone()),
             Line::new("text", text.clone()),
             Line::new("from_day", format!("day {from_day}")),
-            Line::new(
-                "lifted_days",
-                lifted_days.map_or("lasting".to_owned(), |days| words::figures(&days, "day")),
-            ),
+            Line::new("lifted_days", lifted_days.map_or("lasting".to_owned(), |days| words::figures(&days, "day"))),
             Line::new("limit_kg", limit_kg.map(|limit| format!("{limit} kg"))),
             Line::new("binding", binding.word().to_owned()),
             Line::variants(variants, of),
@@ -239,28 +200,12 @@ impl Item for WarningSign {
         &self.variants
     }
     fn lines(&self, of: &ProcedureType) -> Vec<Line> {
-        let Self {
-            id: _,
-            level,
-            sign,
-            action,
-            days,
-            rule,
-            asked,
-            variants,
-            evidence,
-            note: _,
-            sources,
-        } = self;
+        let Self { id: _, level, sign, action, days, rule, asked, variants, evidence, note: _, sources } = self;
         vec![
             Line::new("level", level.word().to_owned()),
             Line::new("sign", sign.clone()),
             Line::new("action", action.clone()),
-            Line::new(
-                "days",
-                days.as_ref()
-                    .map_or("always".to_owned(), |days| words::days(*days)),
-            ),
+            Line::new("days", days.as_ref().map_or("always".to_owned(), |days| words::days(*days))),
             Line::new("rule", rule.as_ref().map(words::rule)),
             Line::new("asked", words::yes_no(*asked)),
             Line::variants(variants, of),
@@ -284,19 +229,7 @@ impl Item for FollowUp {
         &self.variants
     }
     fn lines(&self, of: &ProcedureType) -> Vec<Line> {
-        let Self {
-            id: _,
-            name,
-            days,
-            mode,
-            purpose,
-            applies,
-            variants,
-            estimated,
-            evidence,
-            note: _,
-            sources,
-        } = self;
+        let Self { id: _, name, days, mode, purpose, applies, variants, estimated, evidence, note: _, sources } = self;
         vec![
             Line::new("name", name.clone()),
             Line::new("days", words::figures(days, "day")),

@@ -20,16 +20,7 @@ impl Item for DailyLog {
         &self.variants
     }
     fn lines(&self, of: &ProcedureType) -> Vec<Line> {
-        let Self {
-            measure: _,
-            days,
-            per_day,
-            why,
-            variants,
-            evidence,
-            note: _,
-            sources,
-        } = self;
+        let Self { measure: _, days, per_day, why, variants, evidence, note: _, sources } = self;
         vec![
             Line::new("days", words::days(*days)),
             Line::new("per_day", words::per_day(*per_day)),
@@ -55,24 +46,11 @@ impl Item for TimedLog {
         &self.variants
     }
     fn lines(&self, of: &ProcedureType) -> Vec<Line> {
-        let Self {
-            id: _,
-            name,
-            minutes_after,
-            measures,
-            text,
-            variants,
-            evidence,
-            note: _,
-            sources,
-        } = self;
+        let Self { id: _, name, minutes_after, measures, text, variants, evidence, note: _, sources } = self;
         vec![
             Line::new("name", name.clone()),
             Line::new("minutes_after", words::figures(minutes_after, "minute")),
-            Line::new(
-                "measures",
-                words::joined(&measures.iter().map(|id| label(id)).collect::<Vec<_>>()),
-            ),
+            Line::new("measures", words::joined(&measures.iter().map(|id| label(id)).collect::<Vec<_>>())),
             Line::new("text", text.clone()),
             Line::variants(variants, of),
             Line::new("evidence", evidence.map(words::evidence)),
@@ -93,17 +71,8 @@ impl Item for Disagreement {
         self.topic.as_ref().unwrap_or(&self.text).clone()
     }
     fn lines(&self, _: &ProcedureType) -> Vec<Line> {
-        let Self {
-            topic,
-            text,
-            sources,
-            note: _,
-        } = self;
-        vec![
-            Line::new("topic", topic.clone()),
-            Line::new("text", text.clone()),
-            Line::sources(sources),
-        ]
+        let Self { topic, text, sources, note: _ } = self;
+        vec![Line::new("topic", topic.clone()), Line::new("text", text.clone()), Line::sources(sources)]
     }
     fn reported_id(&self, position: usize) -> String {
         (position + 1).to_string()
@@ -122,15 +91,7 @@ impl Item for Source {
     }
     fn lines(&self, _: &ProcedureType) -> Vec<Line> {
         // Hidden sources never come here.
-        let Self {
-            id: _,
-            title,
-            publisher,
-            url,
-            kind,
-            show: _,
-            note: _,
-        } = self;
+        let Self { id: _, title, publisher, url, kind, show: _, note: _ } = self;
         vec![
             Line::new("title", title.clone()),
             Line::new("publisher", publisher.clone()),

@@ -44,20 +44,10 @@ pub(super) fn top(of: &ProcedureType) -> Vec<Line> {
 }
 
 pub(super) fn course(of: &ProcedureType) -> Vec<Line> {
-    let Course {
-        kind,
-        sessions,
-        per_week,
-        evidence,
-        note: _,
-        sources,
-    } = &of.course;
+    let Course { kind, sessions, per_week, evidence, note: _, sources } = &of.course;
     vec![
         Line::new("kind", kind.word().to_owned()),
-        Line::new(
-            "sessions",
-            sessions.map(|range| words::span(range, "session")),
-        ),
+        Line::new("sessions", sessions.map(|range| words::span(range, "session"))),
         Line::new("per_week", per_week.map(|times| format!("{times} a week"))),
         Line::new("evidence", evidence.map(words::evidence)),
         Line::sources(sources),
@@ -65,16 +55,7 @@ pub(super) fn course(of: &ProcedureType) -> Vec<Line> {
 }
 
 pub(super) fn setting(of: &ProcedureType) -> Vec<Line> {
-    let Setting {
-        place,
-        anaesthesia,
-        minutes,
-        observation_hours,
-        nights,
-        evidence,
-        note: _,
-        sources,
-    } = &of.setting;
+    let Setting { place, anaesthesia, minutes, observation_hours, nights, evidence, note: _, sources } = &of.setting;
     vec![
         Line::new("place", place.clone()),
         Line::new("anaesthesia", words::joined(anaesthesia)),

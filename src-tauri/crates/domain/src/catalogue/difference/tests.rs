@@ -78,10 +78,7 @@ fn each_change_is_reported_once_as_it_reads() {
         let new = changed_type(parts[0].trim_matches('|').trim(), parts[1]);
         let found = differences(&old, &new);
         let read = |text: &Option<String>| text.clone().unwrap_or("-".into());
-        let at: Vec<_> = found
-            .iter()
-            .map(|d| vec![d.key.clone(), read(&d.before), read(&d.after)])
-            .collect();
+        let at: Vec<_> = found.iter().map(|d| vec![d.key.clone(), read(&d.before), read(&d.after)]).collect();
         if at != [parts[2..].to_vec()] {
             wrong.push_str(&format!("{line}\nfound {found:#?}\n"));
         }
@@ -102,38 +99,14 @@ fn it_is_said_where() {
         (found.list, found.id, found.name)
     };
     let expected = |list, id: &str, name: &str| (list, id.to_owned(), name.to_owned());
-    assert_eq!(
-        at("", "name = \"Heat\""),
-        expected("type", "varicose-vein-ablation", "Heat")
-    );
-    assert_eq!(
-        at("course", "per_week = 2"),
-        expected("course", "", "Course")
-    );
-    assert_eq!(
-        at("setting", "place = \"Home\""),
-        expected("setting", "", "Setting")
-    );
-    assert_eq!(
-        at("milestones/walk", "days = [0, 0, 2]"),
-        expected("milestones", "walk", "Walk (30 minutes)")
-    );
-    assert_eq!(
-        at("symptoms/bruise", "days = [0, 9]"),
-        expected("symptoms", "bruise", "Bruise")
-    );
-    assert_eq!(
-        at("restrictions/swim", "from_day = 1"),
-        expected("restrictions", "swim", "No swimming.")
-    );
-    assert_eq!(
-        at("daily_log/calf-size", "per_day = 2"),
-        expected("daily_log", "calf-size", "Calf size")
-    );
-    assert_eq!(
-        at("disagreements/3", "text = \"No.\""),
-        expected("disagreements", "3", "Work")
-    );
+    assert_eq!(at("", "name = \"Heat\""), expected("type", "varicose-vein-ablation", "Heat"));
+    assert_eq!(at("course", "per_week = 2"), expected("course", "", "Course"));
+    assert_eq!(at("setting", "place = \"Home\""), expected("setting", "", "Setting"));
+    assert_eq!(at("milestones/walk", "days = [0, 0, 2]"), expected("milestones", "walk", "Walk (30 minutes)"));
+    assert_eq!(at("symptoms/bruise", "days = [0, 9]"), expected("symptoms", "bruise", "Bruise"));
+    assert_eq!(at("restrictions/swim", "from_day = 1"), expected("restrictions", "swim", "No swimming."));
+    assert_eq!(at("daily_log/calf-size", "per_day = 2"), expected("daily_log", "calf-size", "Calf size"));
+    assert_eq!(at("disagreements/3", "text = \"No.\""), expected("disagreements", "3", "Work"));
     assert_eq!(at("sources/guys-vv", "url = \"http://x\"").1, "guys-vv");
 }
 
@@ -148,17 +121,8 @@ fn items_come_and_go_where_they_stand() {
     new.milestones[4].days = [1, 2, 8];
     new.milestones.pop();
     let found = differences(&old, &new);
-    let said: Vec<_> = found
-        .iter()
-        .map(|d| {
-            (
-                d.id.as_str(),
-                d.key.as_str(),
-                d.before.as_deref(),
-                d.after.as_deref(),
-            )
-        })
-        .collect();
+    let said: Vec<_> =
+        found.iter().map(|d| (d.id.as_str(), d.key.as_str(), d.before.as_deref(), d.after.as_deref())).collect();
     let expected = [
         ("shower", "", Some("1, 2, 3 days"), None),
         ("stairs", "", None, Some("0, 1, 3 days")),
@@ -166,15 +130,9 @@ fn items_come_and_go_where_they_stand() {
         ("cord", "", Some("14, 28, 90 days"), None),
     ];
     assert_eq!(said, expected);
-    let back: Vec<_> = differences(&new, &old)
-        .into_iter()
-        .map(|d| (d.id, d.before, d.after))
-        .collect();
+    let back: Vec<_> = differences(&new, &old).into_iter().map(|d| (d.id, d.before, d.after)).collect();
     assert_eq!(back.len(), 4);
-    assert_eq!(
-        back[0],
-        ("shower".into(), None, Some("1, 2, 3 days".into()))
-    );
+    assert_eq!(back[0], ("shower".into(), None, Some("1, 2, 3 days".into())));
 }
 
 #[test]
@@ -202,14 +160,8 @@ fn logs_of_one_measure_are_told_apart_by_their_variants() {
     new.daily_log.remove(0);
     let found = differences(&old, &new);
     assert_eq!(found.len(), 2, "{found:#?}");
-    assert_eq!(
-        (found[0].key.as_str(), found[0].after.as_deref()),
-        ("", None)
-    );
-    assert_eq!(
-        (found[1].key.as_str(), found[1].after.as_deref()),
-        ("per_day", Some("3 a day"))
-    );
+    assert_eq!((found[0].key.as_str(), found[0].after.as_deref()), ("", None));
+    assert_eq!((found[1].key.as_str(), found[1].after.as_deref()), ("per_day", Some("3 a day")));
 }
 
 #[test]
@@ -229,20 +181,13 @@ fn with_secrets(word: &str) -> ProcedureType {
     kind.note = Some(secret());
     kind.course.note = Some(secret());
     kind.setting.note = Some(secret());
-    kind.milestones
-        .iter_mut()
-        .for_each(|item| item.note = Some(secret()));
-    kind.red_flags
-        .iter_mut()
-        .for_each(|item| item.note = Some(secret()));
-    kind.disagreements
-        .iter_mut()
-        .for_each(|item| item.note = Some(secret()));
+    kind.milestones.iter_mut().for_each(|item| item.note = Some(secret()));
+    kind.red_flags.iter_mut().for_each(|item| item.note = Some(secret()));
+    kind.disagreements.iter_mut().for_each(|item| item.note = Some(secret()));
     for source in kind.sources.iter_mut() {
         source.note = Some(secret());
         if !source.show {
-            (source.id, source.title, source.publisher, source.url) =
-                (secret(), secret(), secret(), secret());
+            (source.id, source.title, source.publisher, source.url) = (secret(), secret(), secret(), secret());
         }
     }
     kind.setting.sources.push(secret());
@@ -262,26 +207,16 @@ fn notes_and_hidden_sources_are_never_read() {
     }
     let plain = full_sample();
     let all = [&old, &new, &without, &hidden, &plain];
-    for (one, other) in all
-        .iter()
-        .flat_map(|one| all.iter().map(move |other| (one, other)))
-    {
+    for (one, other) in all.iter().flat_map(|one| all.iter().map(move |other| (one, other))) {
         let found = differences(one, other);
         let said = format!("{found:?}");
         // What was shown before and is hidden now may not be read either; nor what is shown now and was hidden.
         assert!(!said.contains(SECRET), "{found:#?}");
     }
     let said = differences(&old, &new);
-    let keys: Vec<_> = said
-        .iter()
-        .map(|d| (d.list, d.key.as_str(), d.after.as_deref()))
-        .collect();
+    let keys: Vec<_> = said.iter().map(|d| (d.list, d.key.as_str(), d.after.as_deref())).collect();
     let changed = Some(words::SOURCES_CHANGED);
-    let expected = [
-        ("setting", "sources", changed),
-        ("milestones", "sources", changed),
-        ("sources", "", changed),
-    ];
+    let expected = [("setting", "sources", changed), ("milestones", "sources", changed), ("sources", "", changed)];
     assert_eq!(keys, expected);
 }
 

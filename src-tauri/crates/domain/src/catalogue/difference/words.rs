@@ -3,9 +3,7 @@
 //! Short, but exact: two values that differ read differently. Not in here: which of them are shown.
 
 use super::label;
-use crate::catalogue::{
-    Evidence, Figure, Op, PressurePart, ProcedureType, Rule, RuleUnit, RuleValue, embedded,
-};
+use crate::catalogue::{Evidence, Figure, Op, PressurePart, ProcedureType, Rule, RuleUnit, RuleValue, embedded};
 pub(super) const SOURCES_CHANGED: &str = "sources changed";
 
 pub(super) fn yes_no(value: bool) -> String {
@@ -27,20 +25,12 @@ pub(super) fn figures<T: Copy + Into<f64>>(figures: &[T], unit: &str) -> String 
 /// From one figure to another: `30 to 60 minutes`.
 pub(super) fn span<T: Copy + Into<f64>>(span: [T; 2], unit: &str) -> String {
     let [from, to] = span.map(Into::into);
-    if from == to {
-        counted(from, unit)
-    } else {
-        format!("{from} to {to} {unit}s")
-    }
+    if from == to { counted(from, unit) } else { format!("{from} to {to} {unit}s") }
 }
 
 /// From one day to another: `day 0 to day 14`.
 pub(super) fn days([from, to]: [u32; 2]) -> String {
-    if from == to {
-        format!("day {from}")
-    } else {
-        format!("day {from} to day {to}")
-    }
+    if from == to { format!("day {from}") } else { format!("day {from} to day {to}") }
 }
 
 /// A number of things counted: `1 hour`, `2 hours`.
@@ -82,12 +72,7 @@ pub(super) fn evidence(evidence: Evidence) -> String {
 }
 
 pub(super) fn estimated(figures: &[Figure]) -> Option<String> {
-    joined(
-        &figures
-            .iter()
-            .map(|figure| figure.word().to_owned())
-            .collect::<Vec<_>>(),
-    )
+    joined(&figures.iter().map(|figure| figure.word().to_owned()).collect::<Vec<_>>())
 }
 
 /// A rule as a sentence: `Temperature 38 or more (an estimate)`.
@@ -105,14 +90,8 @@ pub(super) fn rule(rule: &Rule) -> String {
         (RuleValue::Choice(word), _) => format!("\"{word}\""),
         (RuleValue::YesNo(value), _) => yes_no(*value),
     };
-    let ordered = embedded::measures()
-        .find(&rule.measure)
-        .is_some_and(|measure| !measure.choices.is_empty());
-    let (more, less) = if ordered {
-        ("worse", "better")
-    } else {
-        ("more", "less")
-    };
+    let ordered = embedded::measures().find(&rule.measure).is_some_and(|measure| !measure.choices.is_empty());
+    let (more, less) = if ordered { ("worse", "better") } else { ("more", "less") };
     let limit = match rule.op {
         Op::AtLeast => format!(" {value} or {more}"),
         Op::AtMost => format!(" {value} or {less}"),
@@ -120,11 +99,7 @@ pub(super) fn rule(rule: &Rule) -> String {
         Op::Under => format!(" {less} than {value}"),
         Op::Is => format!(": {value}"),
     };
-    let alone = if rule.alone == Some(false) {
-        ", only together with a yes"
-    } else {
-        ""
-    };
+    let alone = if rule.alone == Some(false) { ", only together with a yes" } else { "" };
     let estimated = if rule.estimated { " (an estimate)" } else { "" };
     format!("{measure}{limit}{alone}{estimated}")
 }

@@ -68,17 +68,8 @@ fn a_persons_own_words_put_the_type_first() {
         ("broken back", &["vertebroplasty-kyphoplasty"]),
         ("morphine pump", &["intrathecal-drug-delivery-pump"]),
         ("muscle knot", &["trigger-point-injection-dry-needling"]),
-        (
-            "burning nerves in the back",
-            &["radiofrequency-ablation-nerves"],
-        ),
-        (
-            "buttock injection",
-            &[
-                "sacroiliac-joint-injection",
-                "trigger-point-injection-dry-needling",
-            ],
-        ),
+        ("burning nerves in the back", &["radiofrequency-ablation-nerves"]),
+        ("buttock injection", &["sacroiliac-joint-injection", "trigger-point-injection-dry-needling"]),
         ("fibromyalgia drip", &["ketamine-lidocaine-infusion"]),
         ("Raynaud’s", &["sympathetic-nerve-block"]),
         ("spinal stimulator battery", &["spinal-cord-stimulation"]),
@@ -104,10 +95,7 @@ fn a_persons_own_words_put_the_type_first() {
         ("lung nodule", &["lung-biopsy"]),
         ("fatty liver", &["liver-biopsy"]),
         ("kidney biopsy", &["kidney-biopsy"]),
-        (
-            "lymph node",
-            &["image-guided-needle-biopsy", "breast-biopsy"],
-        ),
+        ("lymph node", &["image-guided-needle-biopsy", "breast-biopsy"]),
         ("freezing tumour", &["cryoablation"]),
         ("microwave", &["microwave-ablation"]),
         ("chemo port", &["port-placement"]),
@@ -119,10 +107,7 @@ fn a_persons_own_words_put_the_type_first() {
         ("MI", &["coronary-angioplasty-stent"]),
         ("PE", &["catheter-directed-thrombolysis"]),
         ("MS", &["intrathecal-drug-delivery-pump"]),
-        (
-            "mum had a stent put in her heart",
-            &["coronary-angioplasty-stent"],
-        ),
+        ("mum had a stent put in her heart", &["coronary-angioplasty-stent"]),
         ("injection in my back for sciatica", DISC),
         ("back pain", &["epidural-steroid-injection"]),
     ]);
@@ -170,45 +155,16 @@ fn what_several_types_answer_shows_them_all_near_the_top() {
     check_top_three(&[
         ("slipped disc", DISC),
         ("slipped disk", DISC),
-        (
-            "RFA",
-            &[
-                "radiofrequency-ablation",
-                "radiofrequency-ablation-nerves",
-                "varicose-vein-ablation",
-            ],
-        ),
-        (
-            "drain bag",
-            &["abscess-drain", "biliary-drain", "nephrostomy"],
-        ),
-        (
-            "mini stroke",
-            &["carotid-artery-stenting", "pfo-asd-closure"],
-        ),
+        ("RFA", &["radiofrequency-ablation", "radiofrequency-ablation-nerves", "varicose-vein-ablation"]),
+        ("drain bag", &["abscess-drain", "biliary-drain", "nephrostomy"]),
+        ("mini stroke", &["carotid-artery-stenting", "pfo-asd-closure"]),
         ("gallstones", &["ercp", "laparoscopic-cholecystectomy"]),
         ("pump", &["intrathecal-drug-delivery-pump"]),
-        (
-            "battery",
-            &[
-                "deep-brain-stimulation-implant",
-                "pacemaker-icd-implant",
-                "spinal-cord-stimulation",
-            ],
-        ),
+        ("battery", &["deep-brain-stimulation-implant", "pacemaker-icd-implant", "spinal-cord-stimulation"]),
         ("womb", &["uterine-fibroid-embolization"]),
-        (
-            "chest pain",
-            &["coronary-angioplasty-stent", "diagnostic-angiography"],
-        ),
-        (
-            "complex regional pain syndrome",
-            &["sympathetic-nerve-block", "ketamine-lidocaine-infusion"],
-        ),
-        (
-            "stent",
-            &["coronary-angioplasty-stent", "carotid-artery-stenting"],
-        ),
+        ("chest pain", &["coronary-angioplasty-stent", "diagnostic-angiography"]),
+        ("complex regional pain syndrome", &["sympathetic-nerve-block", "ketamine-lidocaine-infusion"]),
+        ("stent", &["coronary-angioplasty-stent", "carotid-artery-stenting"]),
     ]);
 }
 

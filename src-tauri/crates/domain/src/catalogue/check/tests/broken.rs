@@ -163,22 +163,12 @@ with a yes                | red_flags/wound      | rule.alone = false
 fn each_broken_rule_is_found_and_nothing_else() {
     assert_eq!(check(&full_sample(), embedded::measures()), [], "unbroken");
     let mut wrong = String::new();
-    for line in [TOP, BEFORE, AFTER, LOGS, SIGNS]
-        .iter()
-        .flat_map(|table| table.trim().lines())
-    {
+    for line in [TOP, BEFORE, AFTER, LOGS, SIGNS].iter().flat_map(|table| table.trim().lines()) {
         let (kind, place, key) = broken(line);
         let found = check(&kind, embedded::measures());
-        let at: Vec<_> = found
-            .iter()
-            .map(|f| (f.place.as_str(), f.key.as_str()))
-            .collect();
+        let at: Vec<_> = found.iter().map(|f| (f.place.as_str(), f.key.as_str())).collect();
         if at != [(place.as_str(), key.as_str())] || found[0].text.is_empty() {
-            writeln!(
-                wrong,
-                "{line}\nexpected {place:?} {key:?}, found {found:#?}"
-            )
-            .unwrap();
+            writeln!(wrong, "{line}\nexpected {place:?} {key:?}, found {found:#?}").unwrap();
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
@@ -203,9 +193,7 @@ fn broken(line: &str) -> (ProcedureType, String, String) {
         Some(expected) => expected.split_once(": ").unwrap(),
         None => (parts[1], first),
     };
-    let kind = whole
-        .try_into()
-        .unwrap_or_else(|error| panic!("{line}: {error}"));
+    let kind = whole.try_into().unwrap_or_else(|error| panic!("{line}: {error}"));
     (kind, place.to_owned(), key.to_owned())
 }
 
@@ -216,10 +204,7 @@ fn summaries_are_short() {
     assert_eq!(check(&kind, embedded::measures()), []);
     kind.summary.push('é');
     let found = check(&kind, embedded::measures());
-    assert_eq!(
-        (found.len(), found[0].place.as_str(), found[0].key.as_str()),
-        (1, "", "summary")
-    );
+    assert_eq!((found.len(), found[0].place.as_str(), found[0].key.as_str()), (1, "", "summary"));
 }
 
 #[test]
@@ -238,9 +223,7 @@ fn lists_are_long_enough() {
             whole[list].as_array_mut().unwrap().truncate(count);
             let found = check(&whole.try_into().unwrap(), embedded::measures());
             // Fewer logs or sources leave references behind, so other faults may come with it.
-            let short = found
-                .iter()
-                .any(|fault| fault.place.is_empty() && fault.key == list);
+            let short = found.iter().any(|fault| fault.place.is_empty() && fault.key == list);
             assert_eq!(short, !enough, "{count} {list}: {found:#?}");
         }
     }
@@ -249,14 +232,9 @@ fn lists_are_long_enough() {
 #[test]
 fn one_sign_is_an_emergency() {
     let mut kind = full_sample();
-    kind.red_flags
-        .iter_mut()
-        .for_each(|sign| sign.level = Level::SameDay);
+    kind.red_flags.iter_mut().for_each(|sign| sign.level = Level::SameDay);
     let found = check(&kind, embedded::measures());
-    assert_eq!(
-        (found.len(), found[0].place.as_str(), found[0].key.as_str()),
-        (1, "", "red_flags")
-    );
+    assert_eq!((found.len(), found[0].place.as_str(), found[0].key.as_str()), (1, "", "red_flags"));
 }
 
 #[test]
@@ -265,11 +243,7 @@ fn an_item_without_an_id_goes_by_its_number() {
     kind.milestones[1].id = String::new();
     let found = check(&kind, embedded::measures());
     assert_eq!(found.len(), 2, "empty, and no id: {found:#?}");
-    assert!(
-        found
-            .iter()
-            .all(|fault| fault.place == "milestones/2" && fault.key == "id")
-    );
+    assert!(found.iter().all(|fault| fault.place == "milestones/2" && fault.key == "id"));
 }
 
 #[test]
@@ -277,10 +251,7 @@ fn paths_of_a_computer_are_found() {
     let mut kind = full_sample();
     kind.milestones[0].note = Some(format!("see {}", ["", "home", "somebody"].join("/")));
     let found = check(&kind, embedded::measures());
-    assert_eq!(
-        (found[0].place.as_str(), found[0].key.as_str()),
-        ("milestones/walk", "note")
-    );
+    assert_eq!((found[0].place.as_str(), found[0].key.as_str()), ("milestones/walk", "note"));
 }
 
 #[test]
@@ -308,20 +279,9 @@ fn a_figure_that_is_no_number() {
         kind.symptoms[0].band = Some([figure, figure]);
         kind.red_flags[2].rule.as_mut().unwrap().value = RuleValue::Number(figure);
         let found = check(&kind, embedded::measures());
-        for key in [
-            "minutes",
-            "per_week",
-            "hours_before",
-            "limit_kg",
-            "per_day",
-            "band",
-            "rule.value",
-        ] {
+        for key in ["minutes", "per_week", "hours_before", "limit_kg", "per_day", "band", "rule.value"] {
             let both = found.iter().filter(|fault| fault.key == key).count();
-            assert_eq!(
-                both, 2,
-                "{figure} as {key}: it is no number, and out of range"
-            );
+            assert_eq!(both, 2, "{figure} as {key}: it is no number, and out of range");
         }
     }
 }

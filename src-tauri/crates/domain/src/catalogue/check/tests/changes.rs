@@ -18,27 +18,16 @@ pub(in crate::catalogue) fn change(whole: &mut Table, place: &str, changes: &str
 
 fn item<'t>(whole: &'t mut Table, place: &str) -> &'t mut Table {
     let Some((list, id)) = place.split_once('/') else {
-        return if place.is_empty() {
-            whole
-        } else {
-            whole[place].as_table_mut().unwrap()
-        };
+        return if place.is_empty() { whole } else { whole[place].as_table_mut().unwrap() };
     };
     let rows = whole[list].as_array_mut().unwrap();
-    let named = |row: &Value| {
-        ["id", "measure"]
-            .iter()
-            .any(|key| row.get(key).is_some_and(|v| v.as_str() == Some(id)))
-    };
+    let named = |row: &Value| ["id", "measure"].iter().any(|key| row.get(key).is_some_and(|v| v.as_str() == Some(id)));
     let position = match id {
         "+" => {
             rows.push(Table::new().into());
             rows.len() - 1
         }
-        _ => rows
-            .iter()
-            .position(named)
-            .unwrap_or_else(|| id.parse::<usize>().unwrap() - 1),
+        _ => rows.iter().position(named).unwrap_or_else(|| id.parse::<usize>().unwrap() - 1),
     };
     rows[position].as_table_mut().unwrap()
 }

@@ -33,26 +33,17 @@ fn each_broken_rule_is_found() {
         let parts: Vec<_> = line.split('|').map(str::trim).collect();
         let mut whole = Table::try_from(embedded::measures()).unwrap();
         let rows = whole["measures"].as_array_mut().unwrap();
-        let row = rows
-            .iter_mut()
-            .find(|row| row["id"].as_str() == Some(parts[0]))
-            .unwrap();
+        let row = rows.iter_mut().find(|row| row["id"].as_str() == Some(parts[0])).unwrap();
         let row = row.as_table_mut().unwrap();
         match parts[1].strip_prefix('-') {
             Some(key) => drop(row.remove(key).unwrap()),
             None => row.extend(toml::from_str::<Table>(parts[1]).unwrap()),
         }
         let found = check_measures(&read(whole), |_| true);
-        assert!(
-            found.iter().any(|fault| fault.key == parts[2]),
-            "{line}: {found:#?}"
-        );
+        assert!(found.iter().any(|fault| fault.key == parts[2]), "{line}: {found:#?}");
         let expected = if parts[1] == "max = nan" { 2 } else { 1 };
         assert_eq!(found.len(), expected, "{line}: {found:#?}");
-        assert!(
-            found[0].place.starts_with("measures/"),
-            "{line}: {found:#?}"
-        );
+        assert!(found[0].place.starts_with("measures/"), "{line}: {found:#?}");
     }
 }
 
@@ -62,10 +53,7 @@ fn its_head_is_checked() {
         let mut whole = Table::try_from(embedded::measures()).unwrap();
         whole.insert(key.into(), Value::Integer(wrong));
         let found = check_measures(&read(whole), |_| true);
-        assert_eq!(
-            (found.len(), found[0].place.as_str(), found[0].key.as_str()),
-            (1, "", key)
-        );
+        assert_eq!((found.len(), found[0].place.as_str(), found[0].key.as_str()), (1, "", key));
     }
 }
 
@@ -73,8 +61,5 @@ fn its_head_is_checked() {
 fn a_measure_that_no_type_uses_is_found() {
     let found = check_measures(embedded::measures(), |id| id != "pulse");
     assert_eq!(found.len(), 1);
-    assert_eq!(
-        (found[0].place.as_str(), found[0].key.as_str()),
-        ("measures/pulse", "")
-    );
+    assert_eq!((found[0].place.as_str(), found[0].key.as_str()), ("measures/pulse", ""));
 }

@@ -14,19 +14,13 @@ fn every_single_change_is_reported() {
         let whole = Value::try_from(&old).unwrap();
         for path in paths(&whole) {
             // Each key of each table once: the first type that has it is enough.
-            let name: Vec<_> = path
-                .iter()
-                .filter(|step| step.parse::<usize>().is_err())
-                .cloned()
-                .collect();
+            let name: Vec<_> = path.iter().filter(|step| step.parse::<usize>().is_err()).cloned().collect();
             if !seen.insert(name.join(".")) {
                 continue;
             }
             let changes = single_changes(&whole, &path);
             assert!(!changes.is_empty(), "no change of {path:?} can be read");
-            let silent = name
-                .last()
-                .is_some_and(|key| ["note", "revision", "schema"].contains(&key.as_str()));
+            let silent = name.last().is_some_and(|key| ["note", "revision", "schema"].contains(&key.as_str()));
             for new in changes {
                 let (there, back) = (differences(&old, &new), differences(&new, &old));
                 if there.is_empty() != silent || back.is_empty() != silent {
@@ -42,21 +36,13 @@ fn every_single_change_is_reported() {
 /// The way to every text, figure and word of a file, by keys and positions.
 fn paths(value: &Value) -> Vec<Vec<String>> {
     let below = |step: String, value: &Value| -> Vec<Vec<String>> {
-        paths(value)
-            .into_iter()
-            .map(|path| [vec![step.clone()], path].concat())
-            .collect()
+        paths(value).into_iter().map(|path| [vec![step.clone()], path].concat()).collect()
     };
     match value {
-        Value::Table(table) => table
-            .iter()
-            .flat_map(|(key, value)| below(key.clone(), value))
-            .collect(),
+        Value::Table(table) => table.iter().flat_map(|(key, value)| below(key.clone(), value)).collect(),
         Value::Array(values) if !values.is_empty() => {
             let values = values.iter().enumerate();
-            values
-                .flat_map(|(position, value)| below(position.to_string(), value))
-                .collect()
+            values.flat_map(|(position, value)| below(position.to_string(), value)).collect()
         }
         _ => vec![Vec::new()],
     }
@@ -81,20 +67,15 @@ fn single_changes(whole: &Value, path: &[String]) -> Vec<ProcedureType> {
         Value::Array(values) => drop(values.remove(key.parse::<usize>().unwrap())),
         _ => {}
     }
-    changed.extend(
-        new.try_into::<ProcedureType>()
-            .ok()
-            .filter(|new| *new != old),
-    );
+    changed.extend(new.try_into::<ProcedureType>().ok().filter(|new| *new != old));
     changed
 }
 
 fn at<'t>(whole: &'t mut Value, path: &[String]) -> &'t mut Value {
-    path.iter()
-        .fold(whole, |value, step| match step.parse::<usize>() {
-            Ok(position) => &mut value[position],
-            Err(_) => &mut value[step.as_str()],
-        })
+    path.iter().fold(whole, |value, step| match step.parse::<usize>() {
+        Ok(position) => &mut value[position],
+        Err(_) => &mut value[step.as_str()],
+    })
 }
 
 /// Other values of the same kind; for a word also the words that some key of a type allows.
@@ -107,14 +88,8 @@ fn other_values(value: &Value) -> Vec<Value> {
             let words = "vascular cardiology planned emergency single series medicine fasting if-told everyone day-of \
                 before estimate sourced earliest latest walk bath advice same-day usual only-if charity guideline \
                 systolic diastolic > < percent-of-baseline";
-            let others = words
-                .split_whitespace()
-                .filter(|word| word != text)
-                .map(String::from);
-            std::iter::once(format!("{text} more"))
-                .chain(others)
-                .map(Value::String)
-                .collect()
+            let others = words.split_whitespace().filter(|word| word != text).map(String::from);
+            std::iter::once(format!("{text} more")).chain(others).map(Value::String).collect()
         }
         Value::Array(_) => vec![Value::Array(vec![Value::String("more".into())])],
         _ => Vec::new(),

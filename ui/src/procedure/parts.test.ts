@@ -1,0 +1,140 @@
+import { screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { fake } from '../lib/fake';
+import { stumbles } from '../test/axe';
+import { open } from '../test/open';
+import { fasting, household, procedure, saved, typed } from '../test/samples';
+
+const views = { open_household: household, show_procedure: procedure };
+const heading = 'Uterine fibroid embolization';
+
+test('the checklist is grouped by when, with the clock time of what is due', async () => {
+  fake(views);
+  await open('#/procedure/p1/checklist', heading);
+  const groups = screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent);
+  expect(groups).toEqual(['Before', 'On the day']);
+  expect(screen.getByText('Thu 5 March, 04:30')).toBeInTheDocument();
+  expect(await stumbles()).toEqual([]);
+});
+
+test('a question to the team is worded as a question, its figure as one to confirm', async () => {
+  fake(views);
+  await open('#/procedure/p1/checklist', heading);
+  const question = screen.getByRole('heading', {
+    level: 3,
+    name: /^Ask: Should I change how I take warfarin/,
+  });
+  const row = question.closest('li');
+  expect(row).toHaveTextContent('To confirm: Sat 28 February');
+  expect(row).toHaveTextContent('If you take warfarin');
+  // The general text could be read as an order: it is behind a press.
+  expect(
+    within(row as HTMLElement)
+      .getByText(/Warfarin: stop only/)
+      .closest('details'),
+  ).not.toHaveAttribute('open');
+});
+
+test('something is done with one big press', async () => {
+  const rust = fake({ ...views, mark_instruction: saved('fast-food', 'Ticked off.') });
+  await open('#/procedure/p1/checklist', heading);
+  await userEvent.click(screen.getByRole('button', { name: 'Done: Stop food and milky drinks.' }));
+  expect(rust.asked('mark_instruction')[0]).toMatchObject({ instruction_id: 'fast-food', state: 'done' });
+});
+
+test('the keyboard’s place stays in the row when its button changes', async () => {
+  const rust = fake({ ...views, mark_instruction: saved('fast-food', 'Ticked off.') });
+  await open('#/procedure/p1/checklist', heading);
+  const done = { ...fasting, state: 'done' as const, marked_on: '2026-03-05' };
+  rust.answers.show_procedure = { ...procedure, instructions: [done] };
+  screen.getByRole('button', { name: 'Done: Stop food and milky drinks.' }).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => document.activeElement?.textContent).toMatch(/Open again/);
+});
+
+test('something is skipped with a reason, if one likes', async () => {
+  const rust = fake({ ...views, mark_instruction: saved('fast-food', 'Marked as skipped.') });
+  await open('#/procedure/p1/checklist', heading);
+  await userEvent.click(screen.getByRole('button', { name: 'Skip: Stop food and milky drinks.' }));
+  const dialog = screen.getByRole('dialog', { name: 'Skip this?' });
+  await userEvent.type(within(dialog).getByRole('textbox', { name: /Why/ }), 'The ward said so');
+  expect(await stumbles()).toEqual([]);
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Skip it' }));
+  expect(rust.asked('mark_instruction')).toEqual([
+    { procedure_id: 'p1', instruction_id: 'fast-food', state: 'skipped', reason: 'The ward said so' },
+  ]);
+});
+
+test('what is settled can be opened again', async () => {
+  const done = { ...fasting, state: 'done' as const, marked_on: '2026-03-05' };
+  const rust = fake({
+    ...views,
+    show_procedure: { ...procedure, instructions: [done] },
+    mark_instruction: saved('fast-food', 'Open again.'),
+  });
+  await open('#/procedure/p1/checklist', heading);
+  expect(screen.getByText(/Done, Thu 5 March/)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: /^Open again/ }));
+  expect(rust.asked('mark_instruction')[0]).toMatchObject({ state: 'open' });
+});
+
+test('warning signs: emergencies with the number first, then the same day', async () => {
+  fake(views);
+  await open('#/procedure/p1/warning-signs', heading);
+  const groups = screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent?.trim());
+  expect(groups).toEqual(['Emergency', 'Ring your team the same day']);
+  expect(screen.getByText('In an emergency call 999.')).toBeInTheDocument();
+  expect(screen.getByText('5 to 19 March')).toBeInTheDocument();
+  expect(screen.getByText('At any time')).toBeInTheDocument();
+  expect(await stumbles()).toEqual([]);
+});
+
+test('a warning sign cannot be struck out', async () => {
+  fake(views);
+  await open('#/procedure/p1/warning-signs', heading);
+  await userEvent.click(screen.getByRole('button', { name: /My sheet says … Bleeding/ }));
+  expect(screen.queryByRole('checkbox', { name: /not for me/ })).toBeNull();
+});
+
+test('follow-ups say their window', async () => {
+  fake(views);
+  await open('#/procedure/p1/follow-ups', heading);
+  expect(screen.getByText('5 June to 5 September, usually about Fri 5 June')).toBeInTheDocument();
+  expect(await stumbles()).toEqual([]);
+});
+
+test('what to log says how often, until when and why', async () => {
+  fake(views);
+  await open('#/procedure/p1/log', heading);
+  expect(screen.getByText('Twice a day, 5 to 19 March')).toBeInTheDocument();
+  expect(screen.getByText('To see that it settles.')).toBeInTheDocument();
+  expect(await stumbles()).toEqual([]);
+});
+
+test('about has the choice that is not made, notes, and where sources differ', async () => {
+  const rust = fake({ ...views, remove_procedure: saved('p1', 'Removed.') });
+  await open('#/procedure/p1/about', heading);
+  expect(screen.getByText('Not known yet')).toBeInTheDocument();
+  expect(screen.getByText('Bring the scan CD.')).toBeInTheDocument();
+  expect(screen.getByText('Some say 2 days, some say 7.')).toBeInTheDocument();
+  expect(await stumbles()).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: /Take this procedure out/ }));
+  expect(rust.asked('remove_procedure')).toEqual([{ id: 'p1' }]);
+});
+
+test('changing starts from what was typed, and keeps an unknown time unknown', async () => {
+  const rust = fake({ ...views, edit_procedure: typed, change_procedure: saved('p1', 'Saved.') });
+  await open('#/procedure/p1/change', 'Change this procedure');
+  expect(await screen.findByRole('textbox', { name: 'Time of the procedure' })).toHaveValue('10:30');
+  expect(screen.getByRole('checkbox', { name: 'I don’t know the time to be there yet' })).toBeChecked();
+  expect(await stumbles()).toEqual([]);
+  await userEvent.click(screen.getByRole('radio', { name: 'Groin' }));
+  const day = screen.getByRole('textbox', { name: 'Day' });
+  await userEvent.clear(day);
+  await userEvent.type(day, '12');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(rust.asked('change_procedure')).toEqual([
+    { id: 'p1', procedure: { ...typed, variants: ['groin'], on: { day: '12', month: '3', year: '2026' } } },
+  ]);
+});

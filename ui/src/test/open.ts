@@ -1,0 +1,23 @@
+import { render, screen } from '@testing-library/svelte';
+import { afterEach } from 'vitest';
+import App from '../App.svelte';
+import { follow } from '../lib/route.svelte';
+import { discard } from '../procedure/draft.svelte';
+import { toast } from '../shared/toast.svelte';
+
+let stop: () => void = () => undefined;
+
+afterEach(() => {
+  stop();
+  discard();
+  toast.dismiss();
+  location.hash = '';
+});
+
+/** Opens the program at an address, as a person would find it, and waits for the page's heading. */
+export async function open(hash: string, heading: string | RegExp): Promise<void> {
+  location.hash = hash;
+  stop = follow();
+  render(App);
+  await screen.findByRole('heading', { level: 1, name: heading });
+}
