@@ -125,7 +125,14 @@ fn axe_finds_nothing_on_any_page_light_dark_and_at_twice_the_size() -> Result<()
     let world = World::today();
     let id = world.procedure_days_ago("varicose-vein-ablation", 9);
     let patient = world.patients()[0].id.clone();
-    let pages = ["#/".to_owned(), format!("#/patient/{patient}"), format!("#/procedure/{id}"), format!("#/new/{patient}"), "#/types".to_owned(), "#/settings".to_owned()];
+    let pages = [
+        "#/".to_owned(),
+        format!("#/patient/{patient}"),
+        format!("#/procedure/{id}"),
+        format!("#/new/{patient}"),
+        "#/types".to_owned(),
+        "#/settings".to_owned(),
+    ];
     for (size, theme) in [(100, "light"), (200, "dark")] {
         world.settings(size, theme);
         let window = world.window()?;
@@ -133,7 +140,8 @@ fn axe_finds_nothing_on_any_page_light_dark_and_at_twice_the_size() -> Result<()
             window.go(page)?;
             window.wait_for("main h1")?;
             assert_eq!(window.axe()?, Vec::<String>::new(), "{page} {size} {theme}");
-            let wide = window.run_js("return document.documentElement.scrollWidth > document.documentElement.clientWidth")?;
+            let wide =
+                window.run_js("return document.documentElement.scrollWidth > document.documentElement.clientWidth")?;
             assert_eq!(wide, serde_json::json!(false), "{page} scrolls sideways at {size} %");
         }
         window.close()?;

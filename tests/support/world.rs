@@ -103,9 +103,14 @@ impl World {
         if !Store::exists(&self.folder).unwrap() {
             return 0;
         }
-        let store = Store::open(&self.folder, &Key(KEY)).unwrap();
+        let store = Store::open(&self.folder, &key()).unwrap();
         store.read::<_, store::Error>(|reader| reader.history(store::Of::Everything, 100_000)).unwrap().len()
     }
+}
+
+/// The key of every world's data.
+pub fn key() -> Key {
+    Key(KEY)
 }
 
 fn open(folder: &Path, now: &str, zone: &str) -> App {
@@ -115,7 +120,7 @@ fn open(folder: &Path, now: &str, zone: &str) -> App {
     let folder = folder.to_owned();
     App::new(clock, move || {
         let store =
-            if Store::exists(&folder)? { Store::open(&folder, &Key(KEY))? } else { Store::create(&folder, &Key(KEY))? };
+            if Store::exists(&folder)? { Store::open(&folder, &key())? } else { Store::create(&folder, &key())? };
         Ok(Opened { store, key_place: KeyPlace::File, data_place: folder.display().to_string() })
     })
 }

@@ -160,6 +160,18 @@ test('a night when the clocks change is pointed out once, and one can go on', as
   await step(/Does your team’s sheet/);
 });
 
+test('a day that is often meant is one press away', async () => {
+  fake({
+    ...views,
+    open_household: { ...household, quick_days: [{ label: 'In 2 weeks', on: '2026-03-16' }] },
+  });
+  await toWhen();
+  await press('In 2 weeks');
+  expect(field('Day')).toHaveValue('16');
+  expect(screen.getByRole('combobox', { name: 'Month' })).toHaveDisplayValue('March');
+  expect(field('Year')).toHaveValue('2026');
+});
+
 test('going back and forth keeps everything', async () => {
   fake(views);
   await toSheet();

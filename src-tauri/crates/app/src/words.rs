@@ -36,11 +36,25 @@ pub fn range([earliest, typical, latest]: [u32; 3]) -> String {
     if earliest == latest {
         return day(typical);
     }
-    let ends = match (day(earliest), day(latest)) {
-        (from, to) if from.starts_with("Day ") && to.starts_with("Day ") => format!("Day {earliest} to {latest}"),
-        (from, to) => format!("{from} to {}", lower(&to)),
-    };
-    format!("{ends}, usually {}", lower(&day(typical)))
+    format!("{}, usually {}", span([earliest, latest]), lower(&day(typical)))
+}
+
+/// "Day 1 to 7", "Same day to 2 weeks".
+pub fn span([from, to]: [u32; 2]) -> String {
+    match (day(from), day(to)) {
+        (first, last) if first == last => first,
+        (first, last) if first.starts_with("Day ") && last.starts_with("Day ") => format!("Day {from} to {to}"),
+        (first, last) => format!("{first} to {}", lower(&last)),
+    }
+}
+
+/// "None: you go home the same day.", "0 to 2, usually 1"
+pub fn nights([fewest, usual, most]: [u32; 3]) -> String {
+    match (fewest == most, most) {
+        (true, 0) => "None: you go home the same day.".to_owned(),
+        (true, _) => format!("{usual}"),
+        _ => format!("{fewest} to {most}, usually {usual}"),
+    }
 }
 
 /// A day after the procedure as a range names it.
@@ -176,7 +190,7 @@ pub fn title(kebab: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-fn lower(phrase: &str) -> String {
+pub fn lower(phrase: &str) -> String {
     let mut letters = phrase.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

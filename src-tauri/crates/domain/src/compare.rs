@@ -7,6 +7,7 @@ mod gather;
 mod sentences;
 
 pub use gather::LASTS;
+pub use sentences::typical;
 
 use crate::{
     catalogue::{Activity, Binding, Evidence, Figure, ProcedureType, Variant},

@@ -21,6 +21,7 @@ mod key;
 mod migrations;
 mod milestone_marks;
 mod own_lines;
+mod own_types;
 mod patients;
 mod procedures;
 mod record;

@@ -182,12 +182,6 @@ fn setting(kind: &ProcedureType, sources: Sources<'_>) -> Vec<Fact> {
         true => format!("{} {unit}", words::number(low)),
         false => format!("{} to {} {unit}", words::number(low), words::number(high)),
     };
-    let [fewest, usual, most] = setting.nights;
-    let nights = match (fewest == most, most) {
-        (true, 0) => "None: you go home the same day.".to_owned(),
-        (true, _) => format!("{usual}"),
-        _ => format!("{fewest} to {most}, usually {usual}"),
-    };
     let fact = |label: &str, text: String| Fact {
         label: label.to_owned(),
         text,
@@ -198,7 +192,7 @@ fn setting(kind: &ProcedureType, sources: Sources<'_>) -> Vec<Fact> {
         fact("Anaesthetic", words::title(&setting.anaesthesia.join(" or "))),
         fact("How long it takes", between(setting.minutes, "minutes")),
         fact("Rest and watching after it", between(setting.observation_hours, "hours")),
-        fact("Nights in hospital", nights),
+        fact("Nights in hospital", words::nights(setting.nights)),
     ]
 }
 

@@ -2,11 +2,11 @@
 //!
 //! Not in here: standings and dates (domain), and how a row looks (the view).
 
-use super::{Sources, ask, picture, standing_words};
+use super::{Sources, ask, phrases, picture, standing_words};
 use crate::{views::*, words};
 use chrono::NaiveDate;
 use domain::{
-    catalogue::{Binding, Evidence, Instruction, Milestone, Symptom, embedded},
+    catalogue::{Evidence, Instruction, Milestone, embedded},
     next::Next,
     plan::{Due, Held, Plan, Planned, Window},
     procedure::{InstructionState, Record},
@@ -30,7 +30,7 @@ fn line<T, W>(planned: &Planned<'_, T, W>, why: WhyView, general: Option<String>
             general,
         }),
         struck: planned.struck,
-        only_for: planned.only_for.iter().map(|variant| variant.name.clone()).collect(),
+        only_for: phrases::only_for(planned),
         why,
     }
 }
@@ -45,7 +45,7 @@ impl Rows<'_, '_> {
         let mark = self.record.instruction_marks.iter().find(|mark| mark.instruction == item.id);
         // An emergency has no time to prepare: no clock time is shown that nobody could have kept.
         let due = if self.plan.emergency { Due::default() } else { planned.when.clone() };
-        let general = planned.general.as_ref().map(|(general, _)| match instruction_rule(general, false) {
+        let general = planned.general.as_ref().map(|(general, _)| match phrases::instruction_rule(general, false) {
             Some(rule) => format!("{} {rule}", general.text),
             None => general.text.clone(),
         });
@@ -54,11 +54,11 @@ impl Rows<'_, '_> {
             stage: item.when.word().to_owned(),
             topic: words::topic(item.topic).to_owned(),
             text: item.text.clone(),
-            ask: planned.is_question().then(|| ask::instruction(item)),
-            condition: item.condition.as_ref().map(|condition| format!("If {condition}")),
+            ask: phrases::instruction_question(planned),
+            condition: phrases::condition(item),
             due_at: due.at,
             due_on: due.on,
-            rule: instruction_rule(item, planned.is_question()),
+            rule: phrases::instruction_rule(item, planned.is_question()),
             state: mark.map_or("open", |mark| state_word(mark.state)).to_owned(),
             reason: mark.map(|mark| mark.reason.clone()).unwrap_or_default(),
             marked_on: mark.map(|mark| mark.on),
@@ -79,7 +79,7 @@ impl Rows<'_, '_> {
         let [earliest, typical, latest] = window.dates;
         let estimate = item.evidence == Evidence::Estimate;
         let reached_day = mark.map(|mark| mark.on.signed_duration_since(self.plan.day_zero).num_days());
-        let general = planned.general.as_ref().map(|(general, _)| milestone_range(general));
+        let general = planned.general.as_ref().map(|(general, _)| phrases::milestone_range(general));
         MilestoneView {
             id: item.id.clone(),
             name: item.name.clone(),
@@ -87,7 +87,7 @@ impl Rows<'_, '_> {
             typical,
             latest,
             days: window.days,
-            range: milestone_range(item),
+            range: phrases::milestone_range(item),
             standing: standing.to_owned(),
             standing_words: standing_words.to_owned(),
             reached_on: mark.map(|mark| mark.on),
@@ -108,7 +108,7 @@ impl Rows<'_, '_> {
                 from: planned.when.from?,
                 to: planned.when.to?,
                 days: item.days,
-                band: symptom_band(item),
+                band: phrases::symptom_band(item),
                 text: item.text.clone(),
                 how_common: item.how_common.clone(),
                 expected: item.expected,
@@ -121,13 +121,13 @@ impl Rows<'_, '_> {
     pub(super) fn restrictions(&self) -> Vec<RestrictionView> {
         let rows = self.plan.restrictions.iter().map(|planned| {
             let item = planned.item;
-            let lifted = |held: &Held| held.lifted.as_ref().map_or("It lasts.".to_owned(), picture::until);
-            let general = planned.general.as_ref().map(|(general, held)| format!("{} {}.", general.text, lifted(held)));
+            let general = planned.general.as_ref();
+            let general = general.map(|(general, held)| format!("{} {}.", general.text, phrases::held(held)));
             RestrictionView {
                 id: item.id.clone(),
                 activity: words::title(&item.activity),
                 text: item.text.clone(),
-                ask: planned.is_question().then(|| ask::restriction(item)),
+                ask: phrases::restriction_question(planned),
                 from: planned.when.from,
                 lifted: planned.when.lifted.as_ref().map(|window| LiftedView {
                     earliest: window.dates[0],
@@ -137,7 +137,7 @@ impl Rows<'_, '_> {
                     band: picture::band(self.scale, window, &[], item.evidence == Evidence::Estimate),
                 }),
                 limit_kg: item.limit_kg,
-                binding: (item.binding == Binding::LawUk).then(|| "The law in the United Kingdom".to_owned()),
+                binding: phrases::binding(item.binding),
                 standing: held_standing(&planned.when, self.today).to_owned(),
                 from_at: self.scale.position(i64::from(item.from_day)),
                 line: line(planned, self.sources.why(item.evidence, &[], &item.sources), general),
@@ -209,7 +209,7 @@ impl Rows<'_, '_> {
                 to: planned.when.to?,
                 often: words::often(item.per_day),
                 why_log: item.why.clone(),
-                only_for: planned.only_for.iter().map(|variant| variant.name.clone()).collect(),
+                only_for: phrases::only_for(planned),
             })
         });
         rows.collect()
@@ -222,40 +222,6 @@ fn state_word(state: InstructionState) -> &'static str {
         InstructionState::NotNeeded => "not-needed",
         InstructionState::Skipped => "skipped",
     }
-}
-
-/// The rule a clock time comes from. For a question it is a planning figure and says so.
-fn instruction_rule(item: &Instruction, question: bool) -> Option<String> {
-    let hours = item.hours_before?;
-    if hours == 0.0 {
-        return Some("When you come in.".to_owned());
-    }
-    if question {
-        return Some(format!("Often about {} before. Only your team can say for you.", words::length(hours)));
-    }
-    let others = item.hours_before_range.filter(|[low, high]| low < high);
-    let range =
-        others.map(|[low, high]| format!(" Elsewhere {} to {} hours.", words::number(low), words::number(high)));
-    Some(format!("{} before the procedure.{}", words::length(hours), range.unwrap_or_default()))
-}
-
-fn milestone_range(item: &Milestone) -> String {
-    item.hours.map_or_else(|| words::range(item.days), |hours| format!("{} after", words::hours_range(hours)))
-}
-
-fn symptom_band(item: &Symptom) -> Option<String> {
-    let [low, high] = item.band?.map(words::number);
-    if item.unit.is_some() {
-        return Some(format!("Usually {low} to {high} percent of your score before the procedure"));
-    }
-    let measure = embedded::measures().find(item.measure.as_deref()?)?;
-    let unit = match measure.unit.as_deref() {
-        Some("Cel") => " °C".to_owned(),
-        Some("{score}") => measure.max.map(|max| format!(" out of {}", words::number(max))).unwrap_or_default(),
-        Some(unit) if !unit.starts_with('{') => format!(" {}", unit.replace("mm[Hg]", "mmHg")),
-        _ => String::new(),
-    };
-    Some(format!("Usually {low} to {high}{unit}"))
 }
 
 fn held_standing(held: &Held, today: NaiveDate) -> &'static str {

@@ -4,7 +4,7 @@
 //! estimate is called one at its figure. Not in here: which figures are alike.
 
 use super::{Known, LASTS, Relation, Subject};
-use crate::timeline::day_words;
+use crate::{spread::Spread, timeline::day_words};
 
 /// When something usually is, or how much it usually is. Never empty: what no column says is said to be not known.
 pub(super) fn usual(subject: Subject, names: &[String], cells: &[Option<Known<'_>>], how: Option<Relation>) -> String {
@@ -86,13 +86,10 @@ fn meeting(names: &[String], cells: &[Option<Known<'_>>], how: Option<Relation>)
 fn figure(subject: Subject, known: &Known<'_>) -> String {
     let spread = &known.spread;
     let [low, high] = spread.typical;
-    let words = match spread.hours {
-        Some([_, typical, _]) => hours(typical),
-        None if low == high => one(subject, low),
-        None => match (one(subject, low), one(subject, high)) {
-            (low, high) if low.starts_with("day ") => format!("{low} to {}", high.trim_start_matches("day ")),
-            (low, high) => format!("{low} to {high}"),
-        },
+    let words = match subject {
+        Subject::FollowUp | Subject::Activity(_) => typical(spread),
+        _ if low == high => amount(subject, low),
+        _ => format!("{} to {}", amount(subject, low), amount(subject, high)),
     };
     let fasting = matches!(subject, Subject::Food | Subject::Drinks);
     let notes = [
@@ -106,15 +103,31 @@ fn figure(subject: Subject, known: &Known<'_>) -> String {
     if notes.is_empty() { words } else { format!("{words} ({})", notes.join("; ")) }
 }
 
-fn one(subject: Subject, figure: u32) -> String {
+fn amount(subject: Subject, figure: u32) -> String {
     match (subject, figure) {
         (Subject::Nights, 0) => "none".to_owned(),
         (Subject::Nights, nights) => nights.to_string(),
-        (Subject::Food | Subject::Drinks, 0) => "no time".to_owned(),
-        (Subject::Food | Subject::Drinks, minutes) => hours(f64::from(minutes) / 60.0),
-        (_, LASTS) => "further notice".to_owned(),
-        (_, 0) => "the same day".to_owned(),
-        (_, day) => lower(&day_words(i64::from(day))),
+        (_, 0) => "no time".to_owned(),
+        (_, minutes) => hours(f64::from(minutes) / 60.0),
+    }
+}
+
+/// The typical day in words, over all windows: "day 2", "4 hours", "day 7 to 4 weeks".
+pub fn typical(spread: &Spread) -> String {
+    let [low, high] = spread.typical.map(day);
+    match spread.hours {
+        Some([_, typical, _]) => hours(typical),
+        None if low == high => low,
+        None if low.starts_with("day ") => format!("{low} to {}", high.trim_start_matches("day ")),
+        None => format!("{low} to {high}"),
+    }
+}
+
+fn day(day: u32) -> String {
+    match day {
+        LASTS => "further notice".to_owned(),
+        0 => "the same day".to_owned(),
+        day => lower(&day_words(i64::from(day))),
     }
 }
 
