@@ -4,13 +4,16 @@
 //! any command means; `app` knows.
 #![allow(clippy::print_stdout, reason = "the command line's results are its output")]
 
+mod print;
+
 use crate::{opener, paths};
 use app::{App, Clock, Problem, headless};
 use chrono::{NaiveDate, NaiveDateTime};
 use clap::{Parser, Subcommand};
 use std::{
-    io::{ErrorKind, Write},
-    path::PathBuf,
+    fs::File,
+    io::{ErrorKind, Read, Write},
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
@@ -34,6 +37,15 @@ pub(crate) enum Command {
     },
     /// Lay a procedure type out in time.
     Timeline(Timeline),
+    /// Hold two or three procedure types, or choices of one, against each other.
+    Compare(Compare),
+    /// Write a procedure type out, or check the file of one.
+    #[command(subcommand)]
+    Type(Type),
+    /// Match one day's answers and entries with a procedure type's warning signs.
+    Warnings(Warnings),
+    /// Put a procedure, or types side by side, on paper: a PDF file.
+    Print(print::Print),
     /// Check the data file.
     Check,
     /// Write the example household into an empty place.
@@ -72,6 +84,65 @@ pub(crate) struct Timeline {
     json: bool,
 }
 
+#[derive(clap::Args)]
+pub(crate) struct Compare {
+    /// Ids of two or three types (see `types`); one type may be named twice, with other choices.
+    #[arg(value_name = "ID", num_args = 2..=3, required = true)]
+    types: Vec<String>,
+    /// A choice for a column, by the column's number and the choice's id: 1:femoral. May be given more than once.
+    #[arg(long = "variant", value_name = "COLUMN:ID", value_parser = headless::column_choice)]
+    variants: Vec<(usize, String)>,
+    /// The household's country (two letters): national law of other countries is left out.
+    #[arg(long)]
+    country: Option<String>,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Type {
+    /// Write a type to standard output, in the catalogue's own form. The household's own type of that id comes first.
+    Export {
+        /// Id of the procedure type (see `types`).
+        id: String,
+    },
+    /// Say what is wrong with the file of a type, line by line. Status 1 if anything is.
+    Check {
+        /// The file; - for standard input.
+        file: PathBuf,
+        /// Ask for all that the catalogue asks for. Without it, a type may be short, as a household's own may.
+        #[arg(long)]
+        catalogue: bool,
+    },
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Warnings {
+    /// Id of the procedure type (see `types`).
+    #[arg(value_name = "TYPE")]
+    kind: String,
+    /// Whole days after the procedure's day; before it, negative.
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    day: i64,
+    /// A choice, by its id. May be given once for each question.
+    #[arg(long = "variant", value_name = "ID")]
+    variants: Vec<String>,
+    /// A warning sign answered with yes.
+    #[arg(long, value_name = "SIGN")]
+    yes: Vec<String>,
+    /// A warning sign answered with no. What is not given is unanswered.
+    #[arg(long, value_name = "SIGN")]
+    no: Vec<String>,
+    /// An entry of the day: temperature=38.2, blood-pressure=182/95, skin-colour=pale, jaundice=true.
+    #[arg(long = "measure", value_name = "ID=VALUE")]
+    measures: Vec<String>,
+    /// An entry of the day before.
+    #[arg(long, value_name = "ID=VALUE")]
+    previous: Vec<String>,
+    #[arg(long)]
+    json: bool,
+}
+
 pub(crate) fn run(command: Command, data_dir: Option<PathBuf>) -> ExitCode {
     let answer = match command {
         Command::Types { json } => headless::types(json),
@@ -85,24 +156,68 @@ pub(crate) fn run(command: Command, data_dir: Option<PathBuf>) -> ExitCode {
             today: asked.today,
             json: asked.json,
         }),
+        Command::Compare(asked) => headless::compare(headless::CompareAsked {
+            types: asked.types,
+            variants: asked.variants,
+            country: asked.country,
+            json: asked.json,
+        }),
+        Command::Type(Type::Check { file, catalogue }) => return check_type(&file, catalogue),
+        Command::Type(Type::Export { id }) => export_type(&id, data_dir),
+        Command::Warnings(asked) => headless::warnings(&headless::WarningsAsked {
+            kind: asked.kind,
+            day: asked.day,
+            variants: asked.variants,
+            yes: asked.yes,
+            no: asked.no,
+            measures: asked.measures,
+            previous: asked.previous,
+            json: asked.json,
+        }),
+        Command::Print(asked) if asked.of_types() => return print::of_types(&asked),
+        Command::Print(asked) => {
+            return match household(data_dir) {
+                Ok(app) => print::of_procedure(&asked, &app),
+                Err(problem) => refused(&problem),
+            };
+        }
         with_data => with_household(with_data, data_dir),
     };
     match answer {
         Ok(text) => print(&text),
+        Err(problem) => refused(&problem),
+    }
+}
+
+fn refused(problem: &Problem) -> ExitCode {
+    match problem {
         // What was typed on the command line is off: the same status as clap's own.
-        Err(problem @ Problem::Invalid { .. }) => {
+        Problem::Invalid { .. } => {
             warn(&problem.to_string());
             ExitCode::from(2)
         }
-        Err(problem) => fail(&problem.to_string()),
+        _ => fail(&problem.to_string()),
     }
+}
+
+/// The household that is there. Looking must not make one.
+fn household(data_dir: Option<PathBuf>) -> Result<App, Problem> {
+    let folder = folder(data_dir)?;
+    if !opener::exists(&folder)? {
+        return Err(Problem::NotFound { text: format!("There is no data in {}.", folder.display()) });
+    }
+    Ok(App::new(Clock::System, opener::opener(folder)))
+}
+
+fn folder(data_dir: Option<PathBuf>) -> Result<PathBuf, Problem> {
+    paths::data_dir(data_dir).ok_or_else(|| Problem::NotFound {
+        text: "This system does not say where your data may be kept. Use --data-dir FOLDER.".to_owned(),
+    })
 }
 
 fn with_household(command: Command, data_dir: Option<PathBuf>) -> Result<String, Problem> {
     let asked = data_dir.is_some();
-    let folder = paths::data_dir(data_dir).ok_or_else(|| Problem::NotFound {
-        text: "This system does not say where your data may be kept. Use --data-dir FOLDER.".to_owned(),
-    })?;
+    let folder = folder(data_dir)?;
     let app = App::new(Clock::System, opener::opener(folder.clone()));
     match command {
         Command::Example => {
@@ -121,8 +236,47 @@ fn with_household(command: Command, data_dir: Option<PathBuf>) -> Result<String,
         }
         Command::Check => headless::check(&app),
         Command::List { json } => headless::list(&app, json),
-        Command::Types { .. } | Command::Timeline(_) => Ok(String::new()),
+        Command::Types { .. }
+        | Command::Timeline(_)
+        | Command::Compare(_)
+        | Command::Type(_)
+        | Command::Print(_)
+        | Command::Warnings(_) => Ok(String::new()),
     }
+}
+
+/// Without a household there is only the catalogue, and looking must not make one.
+fn export_type(id: &str, data_dir: Option<PathBuf>) -> Result<String, Problem> {
+    match paths::data_dir(data_dir) {
+        Some(folder) if opener::exists(&folder)? => {
+            headless::export_type(&App::new(Clock::System, opener::opener(folder)), id)
+        }
+        _ => headless::export_listed_type(id),
+    }
+}
+
+fn check_type(file: &Path, catalogue: bool) -> ExitCode {
+    let bytes = match read(file) {
+        Ok(bytes) => bytes,
+        Err(error) => return fail(&format!("{} could not be read: {error}", file.display())),
+    };
+    match headless::check_type(&file.display().to_string(), &bytes, catalogue) {
+        Ok(sound) => print(&sound),
+        Err(faults) => {
+            // Nobody to tell when stderr is closed.
+            let _ = writeln!(std::io::stderr().lock(), "{faults}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// A file or standard input, up to one byte more than may be in it: a larger one is refused unread.
+fn read(file: &Path) -> std::io::Result<Vec<u8>> {
+    let source: Box<dyn Read> =
+        if file == Path::new("-") { Box::new(std::io::stdin().lock()) } else { Box::new(File::open(file)?) };
+    let mut bytes = Vec::new();
+    source.take(headless::MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn domain_invalid(field: &str, text: &str) -> Problem {

@@ -4,5 +4,9 @@
 mod catalogue_changes;
 mod foundation;
 mod own_lines;
+mod own_types;
+mod preparation;
 mod problems;
+mod read;
+mod types;
 mod views;

@@ -112,3 +112,15 @@ fn impossible_lines_are_refused_on_their_field() {
     }
     assert!(world.page(&id).milestones.iter().all(|row| row.line.own.is_none()));
 }
+
+#[test]
+fn a_milestone_and_a_restriction_of_one_name_each_have_their_own_line() {
+    let world = World::on("2026-03-03T09:00");
+    let id = world.procedure("coronary-angioplasty-stent", "2026-03-02", "10:30");
+    set(&world, &id, json!({ "list": "milestone", "item": "drive", "from_day": "8", "to_day": "8" })).unwrap();
+    set(&world, &id, json!({ "list": "restriction", "item": "drive", "from_day": "9", "to_day": "9" })).unwrap();
+    let page = world.page(&id);
+    let drive = page.milestones.iter().find(|row| row.id == "drive").unwrap();
+    let rule = page.restrictions.iter().find(|row| row.id == "drive").unwrap();
+    assert_eq!((drive.days, rule.lifted.as_ref().unwrap().latest.to_string()), ([8, 8, 8], "2026-03-11".to_owned()));
+}

@@ -23,7 +23,7 @@ fn plan(c: &mut Criterion) {
         arrive: None,
         zone: Zone::parse("Europe/Madrid").unwrap(),
     };
-    let choices = Choices { when: &when, variants: &[], country: None, own_lines: &[] };
+    let choices = Choices { when: &when, variants: &[], country: None, own_lines: &[], from_arrival: false };
     c.bench_function("lay out one plan", |b| b.iter(|| lay_out(black_box(&kind), choices)));
 }
 

@@ -6,6 +6,7 @@
 #![cfg(target_os = "linux")]
 
 mod foundation;
+mod types;
 
 use tempfile::TempDir;
 use tests::window::{Stuck, Window};

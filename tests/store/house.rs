@@ -2,10 +2,13 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
+    answers::{Answer, Answers, Question},
     catalogue::{self, ProcedureType},
+    medicine::{Medicine, MedicinePlan, SaidFor},
     own::{Line, List, OwnLine, Says},
     patient::Patient,
     procedure::{InstructionMark, InstructionState, MilestoneMark, Procedure, When},
+    state::{Arrangements, Device, Done, Mri, State},
     zone::Zone,
 };
 use rusqlite::Connection;
@@ -73,8 +76,15 @@ fn fill(w: &Writer<'_>) -> Result<(), Error> {
         for line in own_lines(number) {
             w.insert_own_line(id(number), &line)?;
         }
+        for (question, answer) in answers().0 {
+            w.set_answer(id(number), question, answer)?;
+        }
+        for medicine in medicines(number) {
+            w.save_medicine(id(number), &medicine)?;
+        }
+        w.save_device(id(number), &device(number))?;
     }
-    Ok(())
+    w.save_own_type(&own_type())
 }
 
 /// Ids that sort as they are numbered.
@@ -104,6 +114,14 @@ pub(crate) fn patient(number: u32) -> Patient {
     Patient { id: id(number), name: format!("Ana {number}"), born: Some(day("1948-02-29")), note: String::new() }
 }
 
+/// The household's own, with a figure that only a float can hold.
+pub(crate) fn own_type() -> ProcedureType {
+    let mut kind = liver_biopsy();
+    (kind.id, kind.name) = ("our-biopsy".into(), "Our biopsy".into());
+    kind.setting.observation_hours = [0.1, 2.7];
+    kind
+}
+
 pub(crate) fn liver_biopsy() -> ProcedureType {
     catalogue::embedded::open("liver-biopsy").unwrap()
 }
@@ -126,6 +144,67 @@ pub(crate) fn procedure(number: u32) -> Procedure {
         place: "Hospital Clínic, floor 2".into(),
         team: "Dr Roca, 93 000 00 00".into(),
         notes: "Bring the letter".into(),
+        arrangements: Arrangements {
+            travel_minutes: Some(45),
+            count_from_arrival: true,
+            escort: "Eva, 600 000 000".into(),
+            overnight: "Tomás".into(),
+            emergency_admission: number == 1,
+        },
+        // One of them has been done, a day later than planned.
+        state: if number == 2 { State::Done(done()) } else { State::Planned },
+    }
+}
+
+pub(crate) fn done() -> Done {
+    let zone = Zone::parse("Europe/Madrid").unwrap();
+    Done {
+        when: When { on: day("2026-03-03"), at: Some("11:20:00".parse().unwrap()), arrive: None, zone },
+        what: "Two cores taken".into(),
+        access_side: "Right".into(),
+    }
+}
+
+pub(crate) fn answers() -> Answers {
+    Answers([(Question::Sedation, Answer::DontKnow), (Question::Diabetes, Answer::No)].into())
+}
+
+/// One of each plan, of the procedure with that number.
+pub(crate) fn medicines(number: u32) -> Vec<Medicine> {
+    let plans = [
+        (
+            "Warfarin",
+            MedicinePlan::Stop {
+                last_dose_on: day("2026-02-25"),
+                last_dose_at: Some("20:00:00".parse().unwrap()),
+                restart_on: Some(day("2026-03-04")),
+            },
+        ),
+        ("Vitamin D", MedicinePlan::Ask),
+        ("Aspirin", MedicinePlan::Continue),
+        ("Metformin", MedicinePlan::Restart { on: day("2026-03-05") }),
+    ];
+    (0..)
+        .zip(plans)
+        .map(|(position, (name, plan))| Medicine {
+            id: id(10 * number + position),
+            name: name.into(),
+            plan,
+            said_by: if plan == MedicinePlan::Ask { String::new() } else { "Dr Roca".into() },
+            said_on: (position == 0).then(|| day("2026-02-20")),
+            said_for: SaidFor { on: day("2026-03-02"), at: (position < 2).then(|| "10:30:00".parse().unwrap()) },
+        })
+        .collect()
+}
+
+pub(crate) fn device(number: u32) -> Device {
+    Device {
+        id: id(number),
+        kind: "Clip".into(),
+        maker: "Acme".into(),
+        model: "C-1".into(),
+        serial: "0042".into(),
+        mri: Mri::Conditional,
     }
 }
 
@@ -170,7 +249,7 @@ pub(crate) fn own_lines(number: u32) -> Vec<OwnLine> {
 /// All that a program could be shown, and that nothing is wrong with it; or the first error met.
 pub(crate) fn everything(store: &Store) -> Result<String, Error> {
     let shown = store.read(|r| {
-        let mut shown = format!("{:?}\n{:?}\n", r.household()?, r.patients()?);
+        let mut shown = format!("{:?}\n{:?}\n{:?}\n", r.household()?, r.patients()?, r.own_types()?);
         for kept in r.procedures()? {
             let Kept::Readable(procedure) = kept else {
                 shown += &format!("{kept:?}\n");

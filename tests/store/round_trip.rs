@@ -1,13 +1,15 @@
 //! What is kept comes back as it was, to the last character.
 
 use crate::house::{
-    House, as_author, author, household, id, instruction_mark, liver_biopsy, milestone_mark, own_lines, patient,
-    procedure, raw,
+    House, answers, as_author, author, device, done, household, id, instruction_mark, liver_biopsy, medicines,
+    milestone_mark, own_lines, own_type, patient, procedure, raw,
 };
 use domain::{
+    answers::Question,
     catalogue,
     patient::Patient,
-    procedure::{Procedure, Record},
+    procedure::{Procedure, Record, When},
+    state::{Arrangements, Done, State},
 };
 use store::{Error, Household, Kept, Theme};
 
@@ -47,8 +49,13 @@ fn every_table_gives_back_what_it_was_given() {
                 own_lines: own_lines(2),
                 instruction_marks: vec![instruction_mark("fasting")],
                 milestone_marks: vec![milestone_mark("drive")],
+                answers: answers(),
+                medicines: medicines(2),
+                devices: vec![device(2)],
             };
             assert_eq!(r.record(id(2))?, Some(record));
+            assert_eq!(r.own_types()?, [Kept::Readable(own_type())]);
+            assert_eq!((r.own_type("our-biopsy")?, r.own_type("liver-biopsy")?), (Some(own_type()), None));
             Ok::<_, Error>(())
         })
         .unwrap();
@@ -61,6 +68,7 @@ fn nothing_given_is_nothing_kept() {
     let stranger = Patient { born: None, ..patient(1) };
     let mut vague = Procedure { variants: vec![], place: String::new(), team: String::new(), ..procedure(1) };
     (vague.when.at, vague.when.arrive) = (None, None);
+    vague.arrangements = Arrangements::default();
     house.write(1, |w| {
         assert_eq!(w.household()?, None);
         w.save_household(&bare)?;
@@ -80,6 +88,22 @@ fn nothing_given_is_nothing_kept() {
             Ok::<_, Error>(())
         })
         .unwrap();
+}
+
+#[test]
+fn every_state_of_a_procedure_comes_back() {
+    for state in [
+        State::Planned,
+        State::Cancelled { reason: "Flu".into() },
+        State::Cancelled { reason: String::new() },
+        State::Done(done()),
+        State::Done(Done { when: When { at: None, ..done().when }, what: String::new(), access_side: String::new() }),
+    ] {
+        let mut house = House::full();
+        let changed = Procedure { state, ..procedure(1) };
+        house.write(3, |w| w.update_procedure(&changed));
+        assert_eq!(house.store.read(|r| r.procedure(id(1))).unwrap_or_else(|e: Error| panic!("{e}")), Some(changed));
+    }
 }
 
 #[test]
@@ -154,6 +178,9 @@ fn what_was_removed_is_out_of_every_list_and_cannot_be_changed() {
         house.try_write(5, |w| w.clear_milestone_mark(id(1), "fly")),
         house.try_write(5, |w| w.remove_own_line(id(7))),
         house.try_write(5, |w| w.replace_own_line(&own_lines(7)[0])),
+        house.try_write(5, |w| w.clear_answer(id(1), Question::Stairs)),
+        house.try_write(5, |w| w.remove_medicine(id(7))),
+        house.try_write(5, |w| w.remove_device(id(7))),
         house.try_write(5, |w| w.undo(id(7))),
     ] {
         assert!(matches!(missing, Err(Error::NoSuch { .. })), "{missing:?}");
@@ -168,6 +195,7 @@ fn a_row_that_cannot_be_read_says_so_and_hides_no_other() {
     as_author(&conn, &format!("UPDATE procedure SET zone = 'Europe/Atlantis' WHERE id = '{}'", procedure(1).id))
         .unwrap();
     as_author(&conn, "UPDATE type_snapshot SET content = json_set(content, '$.schema', 2, '$.robots', 'yes')").unwrap();
+    as_author(&conn, "UPDATE own_type SET content = json_set(content, '$.schema', 2)").unwrap();
     as_author(
         &conn,
         &format!("UPDATE own_line SET says = '{{\"says\": \"maybe\"}}' WHERE procedure = '{}'", procedure(2).id),
@@ -183,6 +211,8 @@ fn a_row_that_cannot_be_read_says_so_and_hides_no_other() {
             assert_eq!(r.procedures_of(id(1))?, [entry]);
             assert_eq!(r.procedure(id(1)), Err(unreadable("zone")));
             assert_eq!(r.snapshot(id(100)), Err(unreadable("content")));
+            assert_eq!(r.own_type("our-biopsy"), Err(unreadable("content")));
+            assert_eq!(r.own_types()?, [Kept::Unreadable { id: "our-biopsy".into(), column: "content".into() }]);
             assert_eq!(r.record(id(2)), Err(unreadable("says")), "a plan without that line would be wrong");
             Ok::<_, Error>(())
         })

@@ -24,11 +24,11 @@ fn cases() -> Vec<(&'static str, String)> {
         ("change_says_something", change(&set, "'Ana'", now, "NULL", "NULL")),
         ("FOREIGN KEY", format!("INSERT INTO own_line VALUES ('{}', 'x', 'i', '{{}}', '', NULL)", patient(50).id)),
     ];
-    cases.extend(UPDATES.map(|(rule, sql)| (rule, sql.to_owned())));
+    cases.extend(UPDATES.into_iter().chain(PREPARATION).map(|(rule, sql)| (rule, sql.to_owned())));
     cases
 }
 
-const UPDATES: [(&str, &str); 46] = [
+const UPDATES: [(&str, &str); 51] = [
     ("history is only added to", "UPDATE change SET who = 'Nobody'"),
     ("history is only added to", "DELETE FROM change"),
     ("household_is_one", "UPDATE household SET one = 2"),
@@ -78,6 +78,51 @@ const UPDATES: [(&str, &str); 46] = [
     ("own_line_item_is_named", "UPDATE own_line SET item = ''"),
     ("own_line_says_is_json", "UPDATE own_line SET says = 'no blood thinners'"),
     ("own_line_said_on_is_a_date", "UPDATE own_line SET said_on = 'yesterday'"),
+    (
+        "own_type_id_is_kebab",
+        "UPDATE own_type SET id = 'our--biopsy', content = json_set(content, '$.id', 'our--biopsy')",
+    ),
+    (
+        "own_type_revision_is_a_count",
+        "UPDATE own_type SET revision = -1, content = json_set(content, '$.revision', -1)",
+    ),
+    ("own_type_content_is_json", "UPDATE own_type SET content = 'x'"),
+    ("own_type_content_is_its_own", "UPDATE own_type SET id = 'another'"),
+    ("own_type_content_is_its_own", "UPDATE own_type SET revision = 99"),
+];
+
+const PREPARATION: [(&str, &str); 31] = [
+    ("procedure_travel_is_at_most_a_day", "UPDATE procedure SET travel_minutes = 1441"),
+    ("procedure_count_from_arrival_is_yes_or_no", "UPDATE procedure SET count_from_arrival = 2"),
+    ("procedure_emergency_admission_is_yes_or_no", "UPDATE procedure SET emergency_admission = 2"),
+    ("procedure_state_is_known", "UPDATE procedure SET state = 'perhaps' WHERE state = 'planned'"),
+    ("procedure_reason_is_of_a_cancelled_one", "UPDATE procedure SET state_reason = 'Flu'"),
+    ("procedure_actual_on_is_a_date", "UPDATE procedure SET actual_on = 'today' WHERE state = 'done'"),
+    ("procedure_done_has_its_day", "UPDATE procedure SET state = 'done' WHERE state = 'planned'"),
+    ("procedure_actual_time_is_a_time", "UPDATE procedure SET actual_time = '25:00:00' WHERE state = 'done'"),
+    ("procedure_actual_time_has_its_day", "UPDATE procedure SET actual_time = '10:00:00' WHERE state = 'planned'"),
+    ("procedure_answer_question_is_named", "UPDATE procedure_answer SET question = ''"),
+    ("procedure_answer_is_known", "UPDATE procedure_answer SET answer = 'perhaps'"),
+    ("FOREIGN KEY", "UPDATE procedure_answer SET procedure = 'none' WHERE rowid = 1"),
+    ("medicine_id_is_an_id", "UPDATE medicine SET id = 'x'"),
+    ("medicine_name_is_given", "UPDATE medicine SET name = ' '"),
+    ("medicine_plan_is_known", "UPDATE medicine SET plan = 'perhaps' WHERE plan = 'ask'"),
+    ("medicine_last_dose_on_is_a_date", "UPDATE medicine SET last_dose_on = 'soon' WHERE plan = 'stop'"),
+    ("medicine_stop_has_its_last_dose", "UPDATE medicine SET plan = 'stop' WHERE plan = 'ask'"),
+    ("medicine_last_dose_at_is_a_time", "UPDATE medicine SET last_dose_at = 'noon' WHERE plan = 'stop'"),
+    ("medicine_last_dose_at_has_its_day", "UPDATE medicine SET last_dose_at = '10:00:00' WHERE plan = 'ask'"),
+    ("medicine_restart_on_is_a_date", "UPDATE medicine SET restart_on = 'never' WHERE plan = 'restart'"),
+    ("medicine_restart_has_its_day", "UPDATE medicine SET restart_on = NULL WHERE plan = 'restart'"),
+    ("medicine_restart_needs_a_plan", "UPDATE medicine SET restart_on = '2026-03-05' WHERE plan = 'ask'"),
+    ("medicine_restart_is_after_the_last_dose", "UPDATE medicine SET restart_on = '2020-01-01' WHERE plan = 'stop'"),
+    ("medicine_said_on_is_a_date", "UPDATE medicine SET said_on = 'yesterday'"),
+    ("medicine_for_date_is_a_date", "UPDATE medicine SET for_date = ''"),
+    ("medicine_for_time_is_a_time", "UPDATE medicine SET for_time = '9'"),
+    ("FOREIGN KEY", "UPDATE medicine SET procedure = 'none'"),
+    ("device_id_is_an_id", "UPDATE device SET id = 'x'"),
+    ("device_kind_is_given", "UPDATE device SET kind = ''"),
+    ("device_mri_is_known", "UPDATE device SET mri = 'probably'"),
+    ("FOREIGN KEY", "UPDATE device SET procedure = 'none'"),
 ];
 
 #[test]
@@ -137,7 +182,7 @@ fn every_table_has_its_three_triggers_and_they_name_every_column() {
         &conn,
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('author', 'change')",
     );
-    assert_eq!(tables.len(), 8);
+    assert_eq!(tables.len(), 12);
     for table in tables {
         let columns = texts(&conn, &format!("SELECT name FROM pragma_table_info('{table}')"));
         for (verb, sides) in [("inserted", &["NEW"][..]), ("updated", &["OLD", "NEW"]), ("deleted", &["OLD"])] {

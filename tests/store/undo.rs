@@ -1,9 +1,17 @@
 //! Undo brings back exactly what was, for every kind of change, and never overwrites what somebody did since.
 
 use crate::house::{
-    House, author, household, id, instruction_mark, liver_biopsy, milestone_mark, own_lines, patient, procedure,
+    House, author, device, done, household, id, instruction_mark, liver_biopsy, medicines, milestone_mark, own_lines,
+    own_type, patient, procedure,
 };
-use domain::{own::OwnLine, patient::Patient, procedure::Procedure};
+use domain::{
+    answers::{Answer, Question},
+    medicine::{Medicine, MedicinePlan},
+    own::OwnLine,
+    patient::Patient,
+    procedure::Procedure,
+    state::{Arrangements, Device, Mri, State},
+};
 use store::{Error, Household, Kept, Theme, Writer};
 
 type Change = fn(&Writer<'_>) -> Result<(), Error>;
@@ -13,7 +21,7 @@ fn state(house: &House) -> String {
     house
         .store
         .read(|r| {
-            let mut state = format!("{:?}\n{:?}\n", r.household()?, r.patients()?);
+            let mut state = format!("{:?}\n{:?}\n{:?}\n", r.household()?, r.patients()?, r.own_types()?);
             for kept in r.procedures()? {
                 let Kept::Readable(procedure) = kept else { panic!("{kept:?}") };
                 state += &format!("{:?}\n", r.record(procedure.id)?);
@@ -23,7 +31,7 @@ fn state(house: &House) -> String {
         .unwrap()
 }
 
-const CHANGES: [(&str, Change); 16] = [
+const CHANGES: [(&str, Change); 30] = [
     ("save the household", |w| w.save_household(&Household { theme: Theme::Light, country: None, ..household() })),
     ("add a patient", |w| w.insert_patient(&patient(3))),
     ("change a patient", |w| w.update_patient(&Patient { born: None, name: "Eva".into(), ..patient(1) })),
@@ -62,6 +70,37 @@ const CHANGES: [(&str, Change); 16] = [
         w.replace_own_line(&OwnLine { said_by: "Dr Roca".into(), said_on: None, ..own_lines(1)[0].clone() })
     }),
     ("remove an own line", |w| w.remove_own_line(own_lines(1)[0].id)),
+    ("add an own type", |w| w.save_own_type(&liver_biopsy())),
+    ("change an own type", |w| {
+        let mut other = own_type();
+        (other.name, other.revision) = ("Ours".into(), other.revision + 1);
+        w.save_own_type(&other)
+    }),
+    ("remove an own type", |w| w.remove_own_type("our-biopsy")),
+    ("change what is arranged", |w| {
+        w.update_procedure(&Procedure { arrangements: Arrangements::default(), ..procedure(1) })
+    }),
+    ("cancel a procedure", |w| {
+        w.update_procedure(&Procedure { state: State::Cancelled { reason: "Flu".into() }, ..procedure(1) })
+    }),
+    ("mark as done with a device", |w| {
+        w.save_device(id(1), &Device { kind: "Stent".into(), ..device(7) })?;
+        w.update_procedure(&Procedure { state: State::Done(done()), ..procedure(1) })
+    }),
+    ("take done back", |w| {
+        w.remove_device(id(2))?;
+        w.update_procedure(&Procedure { state: State::Planned, ..procedure(2) })
+    }),
+    ("change a device", |w| w.save_device(id(1), &Device { mri: Mri::Unsafe, ..device(1) })),
+    ("answer a question", |w| w.set_answer(id(1), Question::Stairs, Answer::Yes)),
+    ("answer otherwise", |w| w.set_answer(id(1), Question::Diabetes, Answer::Yes)),
+    ("take an answer back", |w| w.clear_answer(id(1), Question::Diabetes)),
+    ("add a medicine", |w| w.save_medicine(id(1), &medicines(7)[0])),
+    ("change a medicine", |w| {
+        let plan = MedicinePlan::Restart { on: "2026-03-09".parse().unwrap() };
+        w.save_medicine(id(1), &Medicine { plan, said_by: "Dr Sanz".into(), ..medicines(1)[0].clone() })
+    }),
+    ("remove a medicine", |w| w.remove_medicine(medicines(1)[0].id)),
 ];
 
 #[test]

@@ -152,6 +152,27 @@ impl Window {
         Ok(value.json().clone())
     }
 
+    /// Moves on with the Tab key alone until the thing of this name has the focus.
+    pub fn tab_to(&self, name: &str) -> Result<(), Stuck> {
+        let mut passed = Vec::new();
+        for _ in 0..400 {
+            self.press("Tab")?;
+            let at = self.focused()?;
+            if at == name || at.starts_with(name) {
+                return Ok(());
+            }
+            passed.push(at);
+        }
+        Err(Stuck::new(format!("the Tab key does not lead to “{name}”. It passed: {}", passed.join(" | "))))
+    }
+
+    /// Types into what has the focus, letter by letter.
+    pub fn keys(&self, text: &str) -> Result<(), Stuck> {
+        self.until(&format!("typing {text}"), async || {
+            Ok(self.driver.active_element().await?.send_keys(text).await?)
+        })
+    }
+
     /// Goes to a page by its address, as a bookmark would.
     pub fn go(&self, hash: &str) -> Result<(), Stuck> {
         self.run_js(&format!("location.hash = {}", json!(hash)))?;
@@ -184,6 +205,11 @@ impl Window {
     /// Saves what the window shows as a PNG, once the page is at rest.
     pub fn picture(&self, path: &Path) -> Result<(), Stuck> {
         self.settle()?;
+        // The driver waits for a frame to take the picture from, and a page at rest draws none.
+        self.run_js(
+            "let n = 0; const draw = () => { document.body.style.paddingBottom = `${n++ % 2}px`; \
+             if (n < 900) requestAnimationFrame(draw); }; draw();",
+        )?;
         let png = self.runtime.block_on(self.driver.screenshot_as_png())?;
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder).map_err(|error| Stuck::file("the picture's folder", &error))?;

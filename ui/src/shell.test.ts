@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { fake } from './lib/fake';
 import { stumbles } from './test/axe';
 import { open } from './test/open';
-import { hits, household } from './test/samples';
+import { household } from './test/samples';
+import { hits } from './test/samplesOfTypes';
 
 const views = { open_household: household, find_types: hits };
 

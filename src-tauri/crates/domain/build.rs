@@ -4,7 +4,7 @@
 //! Not in here: any judgement of the content; that is `catalogue::check`, and the tests call it.
 
 #[path = "src/catalogue/kinds.rs"]
-#[allow(dead_code, reason = "of the schema's words the index needs some")]
+#[allow(dead_code, clippy::enum_variant_names, reason = "of the schema's words the index needs some")]
 mod catalogue;
 #[path = "src/glance/figures.rs"]
 mod figures;
@@ -105,7 +105,7 @@ fn glance(head: &Head) -> Glance {
     }
     let axes: Vec<_> = axes.into_values().collect();
     let windows: Vec<_> = head.milestones.iter().filter_map(|m| Some((m.activity?, m.piece()))).collect();
-    Glance::over(head.setting.nights, &windows, &axes)
+    Glance::over(Some(head.setting.nights), &windows, &axes)
 }
 
 impl Milestone {

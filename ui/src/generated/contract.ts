@@ -5,6 +5,10 @@
  */
 export type AddProcedure = { patient_id: string | null, patient: PatientTyped | null, procedure: ProcedureTyped, own_lines: Array<OwnLineTyped>, };
 
+export type AnswerQuestions = { id: string, answers: Array<AnswerTyped>, };
+
+export type AnswerTyped = { question: string, answer: "yes" | "no" | "dont-know", };
+
 /**
  * One choice to make, such as the access.
  */
@@ -23,11 +27,231 @@ export type BandView = { earliest: number, typical: number, latest: number,
  */
 earliest_estimated: boolean, typical_estimated: boolean, latest_estimated: boolean, };
 
+/**
+ * Whose calendar.
+ */
+export type CalendarOf = { patient_id: string, };
+
+export type CalendarProcedure = { id: string, name: string, on: string, state: "planned" | "cancelled" | "done", };
+
+export type CalendarRowView = { on: string, at: string | null, kind: "prepare" | "arrive" | "procedure" | "milestone" | "lifted" | "follow-up", text: string, 
+/**
+ * A question to the team, already worded as one.
+ */
+ask: boolean, 
+/**
+ * Done or reached.
+ */
+settled: boolean, procedure_id: string, procedure_name: string, item: string | null, };
+
+/**
+ * All procedures of one person on one calendar.
+ */
+export type CalendarView = { patient_id: string, patient_name: string, today: string, procedures: Array<CalendarProcedure>, 
+/**
+ * By day and time.
+ */
+rows: Array<CalendarRowView>, 
+/**
+ * Where two plans meet, from today on.
+ */
+conflicts: Array<ConflictView>, 
+/**
+ * Procedures that this version cannot read, in one sentence.
+ */
+unreadable: string | null, };
+
+export type CallView = { who: string, 
+/**
+ * "Takes you home."
+ */
+text: string, };
+
+export type CancelProcedure = { id: string, reason: string, };
+
 export type ChangePatient = { id: string, patient: PatientTyped, };
 
 export type ChangeProcedure = { id: string, procedure: ProcedureTyped, };
 
+/**
+ * One line of the checklist.
+ */
+export type CheckView = { row: InstructionView, 
+/**
+ * Its time has passed: "was due", without blame.
+ */
+was_due: boolean, 
+/**
+ * Who marked it; none while the household has no members.
+ */
+by: string | null, };
+
+export type ChecklistGroupView = { group: "booking" | "weeks-before" | "days-before" | "day-before" | "the-day" | "after", 
+/**
+ * "At booking", "Weeks before", …
+ */
+title: string, 
+/**
+ * How many of its lines are settled.
+ */
+settled: number, items: Array<CheckView>, };
+
 export type ChoiceView = { id: string, name: string, chosen: boolean, };
+
+/**
+ * One line of the clock card.
+ */
+export type ClockRowView = { what: "food" | "drinks" | "dose" | "leave" | "arrive" | "procedure", 
+/**
+ * "Last solid food", "Last dose of warfarin".
+ */
+label: string, 
+/**
+ * "If sedation is planned"; none when it holds.
+ */
+condition: string | null, 
+/**
+ * A question to the team in place of a time.
+ */
+ask: string | null, 
+/**
+ * In the clinic's zone.
+ */
+at: string | null, 
+/**
+ * The day, also where the clock time is not known.
+ */
+on: string | null, 
+/**
+ * The same instant where this computer is; none where the clocks agree.
+ */
+home_at: string | null, 
+/**
+ * Where the clinic's clocks show this time twice that night.
+ */
+note: string | null, 
+/**
+ * The times that other units' figures would give, earliest first.
+ */
+range: [string, string] | null, rule: RuleView, 
+/**
+ * The line of the plan it comes from, for its why and for entering the letter's own time.
+ */
+instruction_id: string | null, why: WhyView | null, own: OwnView | null, 
+/**
+ * "Not for you, as you said."; none when it counts.
+ */
+stepped_back: string | null, 
+/**
+ * Of food and drinks, until the procedure begins.
+ */
+left: LeftView | null, };
+
+export type CompareCell = { 
+/**
+ * When it usually is, or how much; none: not known.
+ */
+usual: CompareFigure | null, 
+/**
+ * Until when it is advised against; none: not known, which does not mean that there is no limit.
+ */
+limit: CompareFigure | null, 
+/**
+ * "Not known" where there is neither.
+ */
+words: string, };
+
+export type CompareColumn = { id: string, variants: Array<string>, };
+
+export type CompareColumnView = { id: string, name: string, 
+/**
+ * What the sentences call it: "Groin access".
+ */
+label: string, axes: Array<AxisView>, };
+
+export type CompareFigure = { 
+/**
+ * "Day 1 to 7, usually day 2"
+ */
+range: string, 
+/**
+ * Things to know about it: "It depends on the choice.", "The law in the United Kingdom"
+ */
+notes: Array<string>, 
+/**
+ * None for what is not a day, and for a limit that lasts.
+ */
+band: BandView | null, 
+/**
+ * The lines behind it, each with its evidence and sources.
+ */
+lines: Array<CompareLine>, };
+
+export type CompareLine = { text: string, 
+/**
+ * Its own range, where it gives figures.
+ */
+range: string | null, binding: string | null, only_for: Array<string>, why: WhyView, };
+
+export type CompareRow = { 
+/**
+ * "drive"; of facts "nights", "fasting-food", "fasting-drinks", "first-follow-up".
+ */
+activity: string, name: string, 
+/**
+ * In the columns' order.
+ */
+cells: Array<CompareCell>, 
+/**
+ * How the usual figures of the known columns stand to each other; none where fewer than two are known.
+ */
+relation: "same" | "overlap" | "different" | null, words: string, };
+
+export type CompareTypes = { 
+/**
+ * Two or three; the same type may stand in more than one, with other choices.
+ */
+columns: Array<CompareColumn>, };
+
+export type CompareView = { 
+/**
+ * "General information. No clinician has approved it yet. Your own team's sheet always wins."
+ */
+approval: string, columns: Array<CompareColumnView>, 
+/**
+ * The one axis of all bands: 0 is the day itself, 1 the latest day of any of them.
+ */
+marks: Array<MarkView>, 
+/**
+ * Nights, fasting, first follow-up.
+ */
+facts: Array<CompareRow>, 
+/**
+ * One for each common activity, in a fixed order, also where nothing is known.
+ */
+rows: Array<CompareRow>, 
+/**
+ * What does not meet at all, in sentences.
+ */
+differences: Array<string>, 
+/**
+ * What is not the same but overlaps: no difference.
+ */
+overlaps: Array<string>, 
+/**
+ * What is the same, and known for all.
+ */
+alike: Array<string>, 
+/**
+ * What is known for one of them at most.
+ */
+not_known: Array<string>, };
+
+export type ConflictView = { kind: "fasting" | "close-together" | "restriction" | "milestone", text: string, from: string, 
+/**
+ * None: it lasts.
+ */
+to: string | null, procedure_ids: [string, string], };
 
 /**
  * A course of sessions.
@@ -37,6 +261,18 @@ export type CourseView = {
  * "20 to 36 sessions, 5 a week. The last one usually between …"
  */
 text: string, sessions: Array<SessionView>, why: WhyView, };
+
+export type DeviceTyped = { 
+/**
+ * None: a new one.
+ */
+id: string | null, kind: string, maker: string, model: string, serial: string, mri: "unknown" | "safe" | "conditional" | "unsafe", };
+
+export type DeviceView = { id: string, kind: string, maker: string, model: string, serial: string, mri: "unknown" | "safe" | "conditional" | "unsafe", 
+/**
+ * The condition in words; unknown is never shown as safe.
+ */
+mri_words: string, };
 
 /**
  * One thing that a newer catalogue says differently.
@@ -53,13 +289,40 @@ what: string, before: string | null, after: string | null, };
 
 export type DisagreementView = { topic: string | null, text: string, sources: Array<SourceView>, };
 
+/**
+ * A procedure as it really was.
+ */
+export type DoneView = { on: string, at: string | null, 
+/**
+ * The day it had been planned for, where that is another.
+ */
+planned_on: string | null, what: string, access_side: string, devices: Array<DeviceView>, };
+
 export type Fact = { label: string, text: string, why: WhyView, };
+
+export type FieldFault = { 
+/**
+ * "milestones.2.to_day"
+ */
+field: string, text: string, };
+
+export type FileFault = { 
+/**
+ * Line and column count from 1.
+ */
+line: number, column: number, 
+/**
+ * "milestones/walk"; empty for the top of the file.
+ */
+place: string, key: string, text: string, };
 
 export type FindTypes = { 
 /**
  * Everyday words; empty lists all types.
  */
 words: string, };
+
+export type FollowUpTyped = { id: string, name: string, from_day: string, usual_day: string, to_day: string, };
 
 export type FollowUpView = { id: string, name: string, earliest: string, typical: string, latest: string, 
 /**
@@ -79,6 +342,51 @@ export type GeneralLine = { list: "milestone" | "restriction", item: string, nam
  * "Day 1 to 7, usually day 2"
  */
 general: string, };
+
+export type GlanceGap = { activity: "walk" | "drive" | "desk-work" | "full-activity", name: string, 
+/**
+ * "Not known"
+ */
+words: string, };
+
+export type GlancePoint = { activity: "walk" | "drive" | "desk-work" | "full-activity", name: string, 
+/**
+ * Where it depends on a choice, the latest of the typical days.
+ */
+typical_day: number, earliest_day: number, latest_day: number, at: number, from: number, to: number, 
+/**
+ * Where the earliest of the typical days stands; the same as `at` where nothing depends on a choice.
+ */
+at_from: number, 
+/**
+ * "Usually day 2 (estimated)"
+ */
+words: string, 
+/**
+ * The typical day is an estimate.
+ */
+estimated: boolean, 
+/**
+ * The earliest or the latest day is an estimate.
+ */
+ends_estimated: boolean, };
+
+/**
+ * Nights and first days of a type. Positions run from 0 (the day itself) to 1 (a year later), the same for all types.
+ */
+export type GlanceView = { 
+/**
+ * "0 to 2, usually 1"
+ */
+nights: string, 
+/**
+ * What the type says. An activity that is not here is not known, never at once.
+ */
+points: Array<GlancePoint>, 
+/**
+ * What the type does not say.
+ */
+not_known: Array<GlanceGap>, marks: Array<MarkView>, };
 
 /**
  * The first page. `started` is false until somebody has said that this is their place.
@@ -101,6 +409,29 @@ emergency: string,
  */
 unreadable: string | null, };
 
+export type ImpossibleView = { instruction_id: string, 
+/**
+ * "The time to stop food was 2 hours ago. Ask your team what to do."
+ */
+text: string, on: string, at: string | null, };
+
+/**
+ * In every typed line: `id` is empty for a new one, and days are counted from the procedure.
+ */
+export type InstructionTyped = { id: string, text: string, 
+/**
+ * "booking", "before", "day-of" or "after"
+ */
+stage: string, 
+/**
+ * Empty: no time of its own.
+ */
+hours_before: string, 
+/**
+ * It stops, holds or restarts a medicine: shown as a question to the team.
+ */
+medicine_question: boolean, };
+
 export type InstructionView = { id: string, stage: "booking" | "before" | "day-of" | "after", 
 /**
  * "Fasting", "Medicine", …
@@ -117,7 +448,17 @@ condition: string | null, due_at: string | null, due_on: string | null,
 /**
  * "6 hours before the procedure. Other units: 0 to 8 hours."; for a question a planning figure to confirm.
  */
-rule: string | null, state: "open" | "done" | "not-needed" | "skipped", reason: string, marked_on: string | null, line: LineView, };
+rule: string | null, state: "open" | "done" | "not-needed" | "skipped", reason: string, marked_on: string | null, 
+/**
+ * Present where it steps back: "Not for you, as you said."
+ */
+stepped_back?: string, line: LineView, };
+
+export type LeftView = { minutes: number, over: boolean, 
+/**
+ * "You may still drink water until 06:30."; none while it is more than a day away.
+ */
+words: string | null, };
 
 /**
  * When a restriction is usually lifted.
@@ -154,6 +495,19 @@ export type LogView = { measure: string, label: string, from: string, to: string
  */
 often: string, why_log: string, only_for: Array<string>, };
 
+/**
+ * How it really was.
+ */
+export type MarkDone = { id: string, on: { day: string, month: string, year: string }, 
+/**
+ * In the clinic's zone; empty: not known.
+ */
+at: string, what: string, access_side: string, 
+/**
+ * All that were put in: what is left out here is taken away.
+ */
+devices: Array<DeviceTyped>, };
+
 export type MarkInstruction = { procedure_id: string, instruction_id: string, state: "open" | "done" | "not-needed" | "skipped", reason: string, };
 
 export type MarkView = { at: number, day: number, 
@@ -161,6 +515,43 @@ export type MarkView = { at: number, day: number,
  * "Day 3", "6 weeks", "The day".
  */
 words: string, };
+
+/**
+ * A medicine that the general information asks about.
+ */
+export type MedicineQuestionView = { instruction_id: string, ask: string, proposal: ProposalView | null, };
+
+export type MedicineView = { id: string, name: string, plan: "ask" | "continue" | "stop" | "restart", 
+/**
+ * The day on which the last dose is taken.
+ */
+last_dose_on: string | null, last_dose_at: string | null, 
+/**
+ * From when it is taken again.
+ */
+restart_on: string | null, said_by: string, said_on: string | null, 
+/**
+ * False: a question, grey, never printed as an instruction.
+ */
+signed: boolean, 
+/**
+ * It was said for another date of the procedure: to be asked again.
+ */
+ask_again: boolean, 
+/**
+ * The question while it is not signed.
+ */
+ask: string | null, proposal: ProposalView | null, };
+
+export type MilestoneTyped = { id: string, 
+/**
+ * Empty where there is an activity: its own name.
+ */
+name: string, 
+/**
+ * One of `own_type_words`, or empty.
+ */
+activity: string, from_day: string, usual_day: string, to_day: string, };
 
 export type MilestoneView = { id: string, name: string, earliest: string, typical: string, latest: string, days: [number, number, number], 
 /**
@@ -175,6 +566,12 @@ standing_words: string, reached_on: string | null, with_difficulty: boolean, not
  * Where on the picture it was reached.
  */
 reached_at: number | null, line: LineView, };
+
+export type MoveView = { what: "procedure" | "arrival" | "leave" | "instruction" | "milestone" | "follow-up", name: string, 
+/**
+ * None on a side where it is not known.
+ */
+before_on: string | null, before_at: string | null, after_on: string | null, after_at: string | null, };
 
 /**
  * The thing with this id.
@@ -242,6 +639,41 @@ hours_before: string,
  */
 said_by: string, said_on: { day: string, month: string, year: string }, };
 
+/**
+ * An own type while it is typed: what cannot be saved yet, and the picture of all the rest.
+ */
+export type OwnTypePreview = { faults: Array<FieldFault>, timeline: TimelineView, milestones: Array<PreviewRow>, restrictions: Array<PreviewRow>, follow_ups: Array<PreviewRow>, };
+
+/**
+ * An own type as typed. What the form does not show is kept from the type it began from.
+ */
+export type OwnTypeTyped = { 
+/**
+ * Empty: a new one.
+ */
+id: string, 
+/**
+ * Which type a new one began from; empty when it began from nothing.
+ */
+copy_of: string, name: string, 
+/**
+ * Other names, with commas between them.
+ */
+also_known_as: string, 
+/**
+ * One of `own_type_words`.
+ */
+specialty: string, summary: string, 
+/**
+ * What day 0 is; empty: the day of the procedure.
+ */
+day_zero: string, instructions: Array<InstructionTyped>, milestones: Array<MilestoneTyped>, restrictions: Array<RestrictionTyped>, warning_signs: Array<WarningSignTyped>, follow_ups: Array<FollowUpTyped>, };
+
+/**
+ * The words an own type can be made of.
+ */
+export type OwnTypeWords = { specialties: Array<WordView>, activities: Array<WordView>, stages: Array<WordView>, levels: Array<WordView>, };
+
 export type OwnView = { id: string, said_by: string, said_on: string | null, 
 /**
  * What the general information says, in words; none for an added line.
@@ -254,6 +686,81 @@ export type PatientView = { id: string, name: string, born: string | null, note:
 
 export type PhaseView = { name: string, from: number, to: number, };
 
+/**
+ * Everything the preparation's page shows.
+ */
+export type PreparationView = { id: string, patient_id: string, patient_name: string, type_name: string, today: string, 
+/**
+ * "In 12 days", "Tomorrow", "Today", "Cancelled", "Done today".
+ */
+headline: string, state: "planned" | "cancelled" | "done", 
+/**
+ * The largest thing on the page.
+ */
+next: NextView | null, 
+/**
+ * Things to know: cancelled, an emergency, an arrival that is missing, times that do not fit together.
+ */
+notices: Array<NoticeView>, 
+/**
+ * The clinic's zone, in which every time is meant.
+ */
+zone: string, home_zone: string, 
+/**
+ * True when the clinic's zone is not this computer's.
+ */
+elsewhere: boolean, questions: Array<QuestionView>, 
+/**
+ * What the answers add: "Tell your team that you are allergic to latex."
+ */
+reminders: Array<string>, 
+/**
+ * In the order of the day. Empty where nothing before it is due.
+ */
+clock: Array<ClockRowView>, travel: TravelView, medicines: Array<MedicineView>, 
+/**
+ * Medicines the general information asks about, and no row above names.
+ */
+medicine_questions: Array<MedicineQuestionView>, groups: Array<ChecklistGroupView>, 
+/**
+ * Not for this person, as they answered; still listed.
+ */
+stepped_back: Array<CheckView>, bring: Array<CheckView>, 
+/**
+ * Who brings and takes home.
+ */
+escort: string, 
+/**
+ * Who stays the first night.
+ */
+overnight: string, emergency_admission: boolean, cancelled_reason: string | null, 
+/**
+ * As it really was; none until it is done.
+ */
+done: DoneView | null, approval: string, };
+
+export type PreviewRow = { 
+/**
+ * Which of the typed lines it is.
+ */
+line: number, name: string, 
+/**
+ * "Day 1 to 7, usually day 2"
+ */
+range: string, 
+/**
+ * Names of the choices it holds for, from the type that was copied.
+ */
+only_for: Array<string>, 
+/**
+ * Where a restriction begins.
+ */
+from_at: number | null, 
+/**
+ * None: it lasts.
+ */
+band: BandView | null, };
+
 export type Problem = { "kind": "invalid", field: string, text: string, } | { "kind": "not-found", text: string, } | { "kind": "locked", text: string, } | { "kind": "too-new", text: string, } | { "kind": "damaged", text: string, } | { "kind": "superseded", text: string, } | { "kind": "internal", text: string, reference: string, };
 
 /**
@@ -265,9 +772,13 @@ export type ProcedureCard = { id: string, type_id: string, type_name: string, on
  */
 day: number, 
 /**
- * "In 12 days", "Today", "Day 21".
+ * "In 12 days", "Today", "Day 21", "Cancelled", "Done today".
  */
-headline: string, next: NextView | null, };
+headline: string, next: NextView | null, 
+/**
+ * Absent while it is planned.
+ */
+state?: "cancelled" | "done", };
 
 /**
  * A procedure as typed. Also what the page for changing it starts from.
@@ -307,9 +818,13 @@ quick_days: Array<QuickDay>,
  */
 day: number, 
 /**
- * "In 12 days", "Today", "Day 21".
+ * "In 12 days", "Today", "Day 21", "Cancelled", "Done today".
  */
 headline: string, next: NextView | null, 
+/**
+ * Absent while it is planned.
+ */
+state?: "cancelled" | "done", 
 /**
  * "General information. No clinician has approved it yet. Your own team's sheet always wins."
  */
@@ -336,6 +851,25 @@ course: CourseView | null, instructions: Array<InstructionView>, milestones: Arr
 differences: Array<DifferenceView>, };
 
 /**
+ * What is often done: only to ask the team about, never filled in.
+ */
+export type ProposalView = { instruction_id: string, on: string | null, 
+/**
+ * "If it is to be stopped, often about 5 days before. Only your team can say for you."
+ */
+words: string, why: WhyView, };
+
+export type QuestionView = { id: string, 
+/**
+ * "Do you have diabetes?"
+ */
+text: string, answer: "yes" | "no" | "dont-know", 
+/**
+ * False: nobody has answered it yet. It counts as not known.
+ */
+answered: boolean, };
+
+/**
  * A day offered as a button.
  */
 export type QuickDay = { 
@@ -350,7 +884,89 @@ export type ReachMilestone = { procedure_id: string, milestone_id: string,
  */
 on: { day: string, month: string, year: string } | null, with_difficulty: boolean, note: string, };
 
+export type ReadGroup = { 
+/**
+ * "What you may feel"; none where the section's title says it.
+ */
+title: string | null, rows: Array<ReadRow>, };
+
+/**
+ * One thing that the type says, or of which it says nothing (`not-known`).
+ */
+export type ReadRow = { kind: "fact" | "instruction" | "milestone" | "symptom" | "restriction" | "warning-sign" | "follow-up" | "not-known", id: string, 
+/**
+ * "Food and drink", "Drive", "At some centres"; none where the text says it all.
+ */
+label: string | null, text: string, 
+/**
+ * A question to the team. When there is one it is shown instead of an instruction; `text` is general information.
+ */
+ask: string | null, 
+/**
+ * "If you have diabetes"; none when it is for everyone.
+ */
+condition: string | null, 
+/**
+ * "Day 1 to 7, usually day 2", "Until day 7", "6 hours before the procedure."
+ */
+when: string | null, 
+/**
+ * What else there is to say, each on its own.
+ */
+more: Array<string>, level: "emergency" | "same-day" | null, 
+/**
+ * "The law in the United Kingdom"; none for advice.
+ */
+binding: string | null, 
+/**
+ * Names of the choices it holds for, where that choice is not made.
+ */
+only_for: Array<string>, 
+/**
+ * Evidence and sources; none only where nothing is known.
+ */
+why: WhyView | null, };
+
+export type ReadSection = { id: "what" | "before" | "day" | "first-day" | "first-week" | "later" | "warning-signs" | "follow-ups", title: string, 
+/**
+ * Only groups with rows.
+ */
+groups: Array<ReadGroup>, };
+
+export type ReadType = { id: string, 
+/**
+ * Ids of what is chosen, at most one for each question; empty shows the lines of every choice.
+ */
+variants: Array<string>, };
+
+export type RemoveMedicine = { procedure_id: string, id: string, };
+
 export type RemoveOwnLine = { procedure_id: string, id: string, };
+
+export type Reschedule = { id: string, procedure: ProcedureTyped, };
+
+/**
+ * What moving a procedure would change.
+ */
+export type RescheduleView = { moves: Array<MoveView>, stays: Array<StayView>, 
+/**
+ * Times that have passed already at the new time.
+ */
+impossible: Array<ImpossibleView>, calls: Array<CallView>, 
+/**
+ * Things to know: clocks that change, a date in the past.
+ */
+notices: Array<NoticeView>, };
+
+export type RestrictionTyped = { id: string, text: string, 
+/**
+ * Empty: from the day of the procedure.
+ */
+from_day: string, 
+/**
+ * All three empty: it lasts.
+ */
+until_from: string, until_usual: string, until_to: string, };
 
 export type RestrictionView = { id: string, 
 /**
@@ -379,6 +995,33 @@ standing: "ahead" | "holds" | "may-be-over" | "over",
 from_at: number, line: LineView, };
 
 /**
+ * Where a time of the clock card comes from.
+ */
+export type RuleView = { 
+/**
+ * "6 hours before the procedure. Elsewhere 4 to 8 hours.", "As Nurse Ada said.", "45 minutes on the way."
+ */
+words: string, hours: number | null, range: [number, number] | null, from: "procedure" | "arrival" | null, 
+/**
+ * The team's own time rather than the general one.
+ */
+letter: boolean, };
+
+export type SaveMedicine = { procedure_id: string, 
+/**
+ * None: a new row.
+ */
+id: string | null, name: string, plan: "ask" | "continue" | "stop" | "restart", 
+/**
+ * The day on which the last dose is taken.
+ */
+last_dose_on: { day: string, month: string, year: string }, last_dose_at: string, restart_on: { day: string, month: string, year: string }, 
+/**
+ * Empty: a question until somebody of the team is named.
+ */
+said_by: string, said_on: { day: string, month: string, year: string }, };
+
+/**
  * What a saved change answers: the id of what was made or changed, and what undo needs.
  */
 export type Saved = { id: string, 
@@ -397,7 +1040,22 @@ export type SessionView = { number: number, on: string,
  */
 possible_only: boolean, };
 
+export type SetEmergencyAdmission = { id: string, admitted: boolean, };
+
+/**
+ * The letter's own time for a line: hours before, or a clock time. One of the two.
+ */
+export type SetLetterTime = { id: string, instruction_id: string, hours: string, clock: string, said_by: string, said_on: { day: string, month: string, year: string }, };
+
 export type SetOwnLine = { procedure_id: string, line: OwnLineTyped, };
+
+export type SetPeople = { id: string, escort: string, overnight: string, };
+
+export type SetTravel = { id: string, 
+/**
+ * "45", "1:30", "1 h 30"; empty: not known.
+ */
+minutes: string, count_from_arrival: boolean, };
 
 export type SettingsTyped = { country: string | null, text_size: number, theme: "system" | "light" | "dark", };
 
@@ -437,6 +1095,12 @@ export type SourceView = { title: string, publisher: string, url: string,
  */
 kind: string, };
 
+export type StartOwnType = { 
+/**
+ * None: from nothing.
+ */
+copy_of: string | null, };
+
 /**
  * The first start's one question.
  */
@@ -445,6 +1109,12 @@ export type StartRequest = {
  * ISO 3166-1 alpha-2; none when the person would rather not say.
  */
 country: string | null, };
+
+export type StayView = { kind: "marked" | "reached" | "ask-again" | "holds-again" | "own-line", 
+/**
+ * "Done, and stays done: …"
+ */
+text: string, };
 
 export type SymptomView = { id: string, symptom: string, from: string, to: string, days: [number, number], 
 /**
@@ -471,6 +1141,34 @@ zero: number,
  */
 today: number | null, phases: Array<PhaseView>, };
 
+export type TravelView = { 
+/**
+ * As it is typed; empty while it is not known.
+ */
+minutes: string, count_from_arrival: boolean, };
+
+/**
+ * A type's file, to be saved where the person says.
+ */
+export type TypeFile = { file_name: string, text: string, };
+
+/**
+ * What a file would bring. Nothing was taken over yet.
+ */
+export type TypeFileView = { 
+/**
+ * Why it cannot be taken over; the rest is none then.
+ */
+faults: Array<FileFault>, id: string | null, name: string | null, 
+/**
+ * "12 instructions, 9 milestones, …"
+ */
+contains: string | null, replaces: "new" | "same" | "changes yours" | "stands before the catalogue's" | null, 
+/**
+ * From what counts now to what the file says.
+ */
+differences: Array<DifferenceView>, };
+
 export type TypeHit = { id: string, name: string, also_known_as: Array<string>, 
 /**
  * In words: "Women's health".
@@ -479,13 +1177,51 @@ specialty: string, summary: string,
 /**
  * The word or phrase that matched, where it is not in the name.
  */
-matched: string | null, };
+matched: string | null, 
+/**
+ * Nights and first days, on one scale for all types.
+ */
+glance: GlanceView, 
+/**
+ * The household's own.
+ */
+ours: boolean, };
 
 export type TypeHits = { hits: Array<TypeHit>, 
 /**
  * True when the words matched only in part or by likeness, so that the page can say so.
  */
 nothing_found: boolean, };
+
+/**
+ * A whole type to read. The sections come first, then where sources differ, then the sources.
+ */
+export type TypePageView = { id: string, name: string, also_known_as: Array<string>, specialty: string, summary: string, 
+/**
+ * What day 0 means for this type.
+ */
+day_zero: string, 
+/**
+ * "General information. No clinician has approved it yet. Your own team's sheet always wins."
+ */
+approval: string, 
+/**
+ * "Call 112" or to call one's local number.
+ */
+emergency: string, notices: Array<NoticeView>, axes: Array<AxisView>, sections: Array<ReadSection>, disagreements: Array<DisagreementView>, 
+/**
+ * The sources that may be shown.
+ */
+sources: Array<SourceView>, 
+/**
+ * Sources that were used to check figures but may not be displayed.
+ */
+unshown: number, };
+
+/**
+ * The text of a file, as it was read.
+ */
+export type TypeText = { text: string, };
 
 /**
  * What choosing a type needs to know.
@@ -502,9 +1238,23 @@ lines: Array<GeneralLine>,
 /**
  * "No clinician has approved this general information yet …"
  */
-approval: string, };
+approval: string, 
+/**
+ * The household's own.
+ */
+ours: boolean, };
 
 export type Undo = { change: string, };
+
+export type WarningSignTyped = { id: string, 
+/**
+ * "emergency" or "same-day"
+ */
+level: string, sign: string, action: string, 
+/**
+ * Both empty: always.
+ */
+from_day: string, to_day: string, };
 
 export type WarningSignView = { id: string, level: "emergency" | "same-day", sign: string, action: string | null, 
 /**
@@ -552,6 +1302,12 @@ estimated: ("earliest" | "typical" | "latest")[], sources: Array<SourceView>,
  */
 unshown: number, };
 
+export type WordView = { word: string, 
+/**
+ * As a person reads it.
+ */
+name: string, };
+
 /**
  * Time zones to choose from.
  */
@@ -575,6 +1331,28 @@ export interface Commands {
   find_types: { request: FindTypes; view: TypeHits };
   /** One procedure type, for choosing it.  */
   show_type: { request: Named; view: TypeView };
+  /** A whole type in plain language, to read before anything is booked.  */
+  read_type: { request: ReadType; view: TypePageView };
+  /** Two or three types, or choices of one, side by side.  */
+  compare_types: { request: CompareTypes; view: CompareView };
+  /** A type's file, to give to somebody else.  */
+  export_type: { request: Named; view: TypeFile };
+  /** Looks at a type's file before it is taken over.  */
+  check_type_file: { request: TypeText; view: TypeFileView };
+  /** Takes a type's file over as an own type; a file with faults is refused as a whole.  */
+  import_type: { request: TypeText; view: Saved };
+  /** The words an own type can be made of.  */
+  own_type_words: { request: Nothing; view: OwnTypeWords };
+  /** A form for an own type, empty or filled from a copy.  */
+  start_own_type: { request: StartOwnType; view: OwnTypeTyped };
+  /** An own type as typed, to change it.  */
+  edit_own_type: { request: Named; view: OwnTypeTyped };
+  /** The picture of an own type while it is typed, and what keeps it from being saved.  */
+  preview_own_type: { request: OwnTypeTyped; view: OwnTypePreview };
+  /** Keeps an own type for the next patient.  */
+  save_own_type: { request: OwnTypeTyped; view: Saved };
+  /** Removes an own type; procedures recorded with it keep it.  */
+  remove_own_type: { request: Named; view: Saved };
   /** Time zones to choose from.  */
   list_zones: { request: Nothing; view: ZonesView };
   /** Looks at a date and times before they are saved: refuses on their fields, or gives notices.  */
@@ -601,11 +1379,41 @@ export interface Commands {
   remove_own_line: { request: RemoveOwnLine; view: Saved };
   /** Takes over the newer catalogue's content for this procedure.  */
   accept_catalogue: { request: Named; view: Saved };
+  /** The preparation: questions, clock card, medicines, checklist.  */
+  show_preparation: { request: Named; view: PreparationView };
+  /** Answers the questions that tailor the preparation.  */
+  answer_questions: { request: AnswerQuestions; view: Saved };
+  /** Says how long the way is, and whether the letter counts hours from the arrival.  */
+  set_travel: { request: SetTravel; view: Saved };
+  /** Says the letter's own time for a line, in hours before or as a clock time.  */
+  set_letter_time: { request: SetLetterTime; view: Saved };
+  /** Adds a medicine, or says anew what the team said about it.  */
+  save_medicine: { request: SaveMedicine; view: Saved };
+  /** Takes a medicine out of the list; undo brings it back.  */
+  remove_medicine: { request: RemoveMedicine; view: Saved };
+  /** Says who takes home and who stays the night.  */
+  set_people: { request: SetPeople; view: Saved };
+  /** What moving a procedure would change; writes nothing.  */
+  preview_reschedule: { request: Reschedule; view: RescheduleView };
+  /** Moves a procedure's date, times and zone.  */
+  reschedule: { request: Reschedule; view: Saved };
+  /** Cancels a procedure; what was recorded is kept.  */
+  cancel_procedure: { request: CancelProcedure; view: Saved };
+  /** Plans a cancelled procedure again.  */
+  take_back_cancel: { request: Named; view: Saved };
+  /** Says that it was done, when, how, and with which devices.  */
+  mark_done: { request: MarkDone; view: Saved };
+  /** Takes the mark of having been done back.  */
+  take_back_done: { request: Named; view: Saved };
+  /** Says that the person was admitted as an emergency: nothing before it is due.  */
+  set_emergency_admission: { request: SetEmergencyAdmission; view: Saved };
+  /** All procedures of one person on one calendar, and where their plans meet.  */
+  show_calendar: { request: CalendarOf; view: CalendarView };
   /** Takes back what one change wrote.  */
   undo: { request: Undo; view: Saved };
 }
 
-export type Tag = "household" | "patients" | "procedures";
+export type Tag = "household" | "patients" | "procedures" | "types";
 
 /** What a command reads, and what it makes stale. */
 export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
@@ -615,20 +1423,46 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   add_patient: { reads: [], writes: ["patients"] },
   change_patient: { reads: [], writes: ["patients", "procedures"] },
   remove_patient: { reads: [], writes: ["patients", "procedures"] },
-  find_types: { reads: [], writes: [] },
-  show_type: { reads: [], writes: [] },
+  find_types: { reads: ["types"], writes: [] },
+  show_type: { reads: ["types"], writes: [] },
+  read_type: { reads: ["household", "types"], writes: [] },
+  compare_types: { reads: ["household", "types"], writes: [] },
+  export_type: { reads: ["types"], writes: [] },
+  check_type_file: { reads: ["types"], writes: [] },
+  import_type: { reads: [], writes: ["types"] },
+  own_type_words: { reads: [], writes: [] },
+  start_own_type: { reads: ["types"], writes: [] },
+  edit_own_type: { reads: ["types"], writes: [] },
+  preview_own_type: { reads: ["household", "types"], writes: [] },
+  save_own_type: { reads: [], writes: ["types"] },
+  remove_own_type: { reads: [], writes: ["types"] },
   list_zones: { reads: [], writes: [] },
   check_when: { reads: [], writes: [] },
   add_procedure: { reads: [], writes: ["patients", "procedures"] },
   edit_procedure: { reads: ["procedures"], writes: [] },
   change_procedure: { reads: [], writes: ["patients", "procedures"] },
   remove_procedure: { reads: [], writes: ["patients", "procedures"] },
-  show_procedure: { reads: ["household", "patients", "procedures"], writes: [] },
+  show_procedure: { reads: ["household", "patients", "procedures", "types"], writes: [] },
   mark_instruction: { reads: [], writes: ["procedures"] },
   reach_milestone: { reads: [], writes: ["procedures"] },
   take_back_milestone: { reads: [], writes: ["procedures"] },
   set_own_line: { reads: [], writes: ["procedures"] },
   remove_own_line: { reads: [], writes: ["procedures"] },
   accept_catalogue: { reads: [], writes: ["procedures"] },
-  undo: { reads: [], writes: ["household", "patients", "procedures"] },
+  show_preparation: { reads: ["household", "patients", "procedures"], writes: [] },
+  answer_questions: { reads: [], writes: ["procedures"] },
+  set_travel: { reads: [], writes: ["procedures"] },
+  set_letter_time: { reads: [], writes: ["procedures"] },
+  save_medicine: { reads: [], writes: ["procedures"] },
+  remove_medicine: { reads: [], writes: ["procedures"] },
+  set_people: { reads: [], writes: ["procedures"] },
+  preview_reschedule: { reads: [], writes: [] },
+  reschedule: { reads: [], writes: ["patients", "procedures"] },
+  cancel_procedure: { reads: [], writes: ["patients", "procedures"] },
+  take_back_cancel: { reads: [], writes: ["patients", "procedures"] },
+  mark_done: { reads: [], writes: ["patients", "procedures"] },
+  take_back_done: { reads: [], writes: ["patients", "procedures"] },
+  set_emergency_admission: { reads: [], writes: ["patients", "procedures"] },
+  show_calendar: { reads: ["household", "patients", "procedures"], writes: [] },
+  undo: { reads: [], writes: ["household", "patients", "procedures", "types"] },
 };

@@ -17,7 +17,8 @@ export interface Fake {
 /** Answers every command from the list from now on. A command without an answer is a fault of the test. */
 export function fake(answers: Answers): Fake {
   const made: Fake = {
-    answers,
+    // A copy: what one test changes is not what the next one starts from.
+    answers: { ...answers },
     calls: [],
     asked: <N extends Command>(name: N) =>
       made.calls.filter((one) => one.name === name).map((one) => one.request as Request<N>),

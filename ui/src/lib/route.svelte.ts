@@ -1,5 +1,7 @@
 // Where in the program one is, kept in the window's address so that "back" works.
 
+import type { CompareColumn } from '../generated/contract';
+
 const parts = ['timeline', 'checklist', 'warning-signs', 'follow-ups', 'log', 'about'] as const;
 
 /** The parts of a procedure's page: each has its own address, so that "back" leads from one to the other. */
@@ -13,7 +15,12 @@ export type Route =
   | { name: 'change-procedure'; id: string }
   | { name: 'new-procedure'; patient: string | null }
   | { name: 'types' }
-  | { name: 'type'; id: string }
+  | { name: 'type'; id: string; variants: string[] }
+  | { name: 'new-type'; copyOf: string | null }
+  | { name: 'edit-type'; id: string }
+  | { name: 'type-file'; id: string }
+  | { name: 'import-type' }
+  | { name: 'compare'; columns: CompareColumn[] }
   | { name: 'settings' }
   | { name: 'nowhere' };
 
@@ -28,15 +35,32 @@ export const paths = {
     `#/procedure/${encodeURIComponent(id)}${part === 'timeline' ? '' : `/${part}`}`,
   changeProcedure: (id: string) => `#/procedure/${encodeURIComponent(id)}/change`,
   newProcedureFor: (patient: string) => `#/new/${encodeURIComponent(patient)}`,
-  type: (id: string) => `#/types/${encodeURIComponent(id)}`,
+  type: (id: string, variants: readonly string[] = []) => `#/types/${withChoices({ id, variants })}`,
+  newType: '#/types/new',
+  importType: '#/types/import',
+  copyType: (id: string) => `#/types/${encodeURIComponent(id)}/ours`,
+  editType: (id: string) => `#/types/${encodeURIComponent(id)}/edit`,
+  typeFile: (id: string) => `#/types/${encodeURIComponent(id)}/file`,
+  compare: (columns: readonly CompareColumn[]) => ['#/compare', ...columns.map(withChoices)].join('/'),
 } as const;
+
+/** A type and what is chosen of it, as one part of an address: "fibroid~groin". */
+function withChoices(column: { id: string; variants: readonly string[] }): string {
+  return [column.id, ...column.variants].map(encodeURIComponent).join('~');
+}
+
+function choices(part: string): CompareColumn {
+  const [id = '', ...variants] = part.split('~');
+  return { id, variants: variants.filter((variant) => variant !== '') };
+}
 
 export function parse(hash: string): Route {
   const [first = '', second = '', third, ...rest] = hash
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
-  if (rest.length > 0 || (third !== undefined && first !== 'procedure')) return { name: 'nowhere' };
+  if (rest.length > (first === 'compare' ? 1 : 0)) return { name: 'nowhere' };
+  if (third !== undefined && !['procedure', 'types', 'compare'].includes(first)) return { name: 'nowhere' };
   switch (first) {
     case '':
       return { name: 'patients' };
@@ -49,7 +73,12 @@ export function parse(hash: string): Route {
     case 'new':
       return { name: 'new-procedure', patient: second || null };
     case 'types':
-      return second ? { name: 'type', id: second } : { name: 'types' };
+      return typeRoute(second, third);
+    case 'compare':
+      return {
+        name: 'compare',
+        columns: [second, third ?? '', ...rest].filter((part) => part !== '').map(choices),
+      };
     case 'settings':
       return { name: 'settings' };
     default:
@@ -62,6 +91,17 @@ function procedureRoute(id: string, third: string): Route {
   if (third === 'change') return { name: 'change-procedure', id };
   const part = parts.find((one) => one === third);
   return part ? { name: 'procedure', id, part } : { name: 'nowhere' };
+}
+
+function typeRoute(id: string, third: string | undefined): Route {
+  if (third === 'ours' && id) return { name: 'new-type', copyOf: id };
+  if (third === 'edit' && id) return { name: 'edit-type', id };
+  if (third === 'file' && id) return { name: 'type-file', id };
+  if (third !== undefined) return { name: 'nowhere' };
+  if (id === '') return { name: 'types' };
+  if (id === 'new') return { name: 'new-type', copyOf: null };
+  if (id === 'import') return { name: 'import-type' };
+  return { name: 'type', ...choices(id) };
 }
 
 function decode(part: string): string {

@@ -13,7 +13,26 @@ test.each([
   ['#/new', { name: 'new-procedure', patient: null }],
   ['#/new/a1', { name: 'new-procedure', patient: 'a1' }],
   ['#/types', { name: 'types' }],
-  ['#/types/kidney-biopsy', { name: 'type', id: 'kidney-biopsy' }],
+  ['#/types/kidney-biopsy', { name: 'type', id: 'kidney-biopsy', variants: [] }],
+  ['#/types/fibroid~wrist', { name: 'type', id: 'fibroid', variants: ['wrist'] }],
+  ['#/types/new', { name: 'new-type', copyOf: null }],
+  ['#/types/fibroid/ours', { name: 'new-type', copyOf: 'fibroid' }],
+  ['#/types/ours-1/edit', { name: 'edit-type', id: 'ours-1' }],
+  ['#/types/fibroid/file', { name: 'type-file', id: 'fibroid' }],
+  ['#/types/import', { name: 'import-type' }],
+  ['#/types/fibroid/elsewhere', { name: 'nowhere' }],
+  ['#/compare', { name: 'compare', columns: [] }],
+  [
+    '#/compare/fibroid~wrist/ercp',
+    {
+      name: 'compare',
+      columns: [
+        { id: 'fibroid', variants: ['wrist'] },
+        { id: 'ercp', variants: [] },
+      ],
+    },
+  ],
+  ['#/compare/a/b/c/d', { name: 'nowhere' }],
   ['#/settings', { name: 'settings' }],
   ['#/patient', { name: 'nowhere' }],
   ['#/elsewhere/1/2', { name: 'nowhere' }],
@@ -26,4 +45,7 @@ test('every path leads back to itself', () => {
   expect(parse(paths.patient('x y'))).toEqual({ name: 'patient', id: 'x y' });
   expect(parse(paths.procedure('p1', 'log'))).toEqual({ name: 'procedure', id: 'p1', part: 'log' });
   expect(parse(paths.newProcedureFor('a1'))).toEqual({ name: 'new-procedure', patient: 'a1' });
+  expect(parse(paths.type('fibroid', ['a b']))).toEqual({ name: 'type', id: 'fibroid', variants: ['a b'] });
+  const columns = ['a', 'b', 'c'].map((id) => ({ id, variants: ['x', 'y'] }));
+  expect(parse(paths.compare(columns))).toEqual({ name: 'compare', columns });
 });

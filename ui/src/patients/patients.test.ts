@@ -42,6 +42,13 @@ test('the next thing is ticked where it stands, and can be undone', async () => 
   expect(await screen.findByText('Taken back.')).toBeInTheDocument();
 });
 
+test('a double click by a shaky hand ticks one thing only', async () => {
+  const rust = fake({ open_household: household, mark_instruction: saved('fast-food', 'Ticked off.') });
+  await open('', 'Patients');
+  await userEvent.dblClick(screen.getByRole('button', { name: /^Done/ }));
+  expect(rust.asked('mark_instruction')).toHaveLength(1);
+});
+
 test('a tick that did not work says so', async () => {
   fake({
     open_household: household,

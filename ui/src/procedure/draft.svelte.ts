@@ -26,6 +26,8 @@ export class Draft {
   patient = $state<PatientTyped>({ name: '', born: noDay(), note: '' });
   words = $state('');
   type = $state.raw<TypeView | null>(null);
+  /** The type was chosen where it can be read: it is not asked for again. */
+  typeIsGiven = $state(false);
   /** By axis; empty is "I don't know yet". */
   variants = $state<Record<string, string>>({});
   when = $state(noWhen());
@@ -33,9 +35,12 @@ export class Draft {
   saidBy = $state('Our sheet');
   own = $state<Record<string, OwnDays>>({});
 
-  /** A type without kinds has no such step. */
+  /** A type without kinds has no such step, and a given one is not asked for. */
   get steps(): readonly Step[] {
-    return this.type?.axes.length === 0 ? STEPS.filter((step) => step !== 'kind') : STEPS;
+    const left = new Set<Step>(STEPS);
+    if (this.type?.axes.length === 0) left.delete('kind');
+    if (this.typeIsGiven && this.step !== 'which') left.delete('which');
+    return [...left];
   }
 
   get place(): number {

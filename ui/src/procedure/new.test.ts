@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { fake, refuseField, type Fake } from '../lib/fake';
 import { stumbles } from '../test/axe';
 import { open } from '../test/open';
-import { empty, hits, household, procedure, saved, type } from '../test/samples';
+import { empty, household, procedure, saved } from '../test/samples';
+import { hits, type } from '../test/samplesOfTypes';
 
 const views = {
   open_household: household,

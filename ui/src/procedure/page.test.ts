@@ -40,7 +40,7 @@ test('the timeline is one picture with a name, and the same in words', async () 
 test('a question about a medicine is asked in words and is not drawn as a rule', async () => {
   fake(views);
   await open('#/procedure/p1', heading);
-  expect(card('Blood thinners')).toHaveTextContent('Ask: When do I take my blood thinner again?');
+  expect(card('Blood thinners')).toHaveTextContent(/Ask your team: should I stop my blood thinner\?/);
   expect(within(screen.getByRole('img')).queryByText('Blood thinners')).toBeNull();
 });
 

@@ -26,13 +26,6 @@ test('a button can be pressed, and not while it is busy', async () => {
   expect(await stumbles()).toEqual([]);
 });
 
-test('a double click by a shaky hand counts once', async () => {
-  const onclick = vi.fn();
-  render(Button, { onclick, children: words('Done') });
-  await userEvent.dblClick(screen.getByRole('button', { name: 'Done' }));
-  expect(onclick).toHaveBeenCalledOnce();
-});
-
 test('a button that leads elsewhere is a link', () => {
   render(Button, { href: '#/settings', children: words('Settings') });
   expect(screen.getByRole('link', { name: 'Settings' })).toHaveAttribute('href', '#/settings');

@@ -1,6 +1,9 @@
-import { render, screen } from '@testing-library/svelte';
+import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach } from 'vitest';
 import App from '../App.svelte';
+import { looked } from '../catalogue/looked.svelte';
+import { ownTypes } from '../catalogue/ownType.svelte';
+import { tray } from '../compare/tray.svelte';
 import { follow } from '../lib/route.svelte';
 import { discard } from '../procedure/draft.svelte';
 import { toast } from '../shared/toast.svelte';
@@ -9,7 +12,12 @@ let stop: () => void = () => undefined;
 
 afterEach(() => {
   stop();
+  // The page goes first: it would begin anew with what is thrown away.
+  cleanup();
   discard();
+  ownTypes.discardAll();
+  tray.clear();
+  looked.words = '';
   toast.dismiss();
   location.hash = '';
 });

@@ -9,14 +9,11 @@ import type {
   LineView,
   MilestoneView,
   NextView,
-  ProcedureTyped,
   ProcedureView,
   RestrictionView,
   Saved,
   SettingsView,
   SymptomView,
-  TypeHits,
-  TypeView,
   WarningSignView,
   WhyView,
 } from '../generated/contract';
@@ -185,7 +182,7 @@ export const thinners: RestrictionView = {
   id: 'thinners',
   activity: 'Blood thinners',
   text: 'Stay off warfarin for two days.',
-  ask: 'When do I take my blood thinner again?',
+  ask: 'Ask your team: should I stop my blood thinner? If so, when, and when do I start again?',
   lifted: null,
   line,
 };
@@ -212,7 +209,7 @@ export const warfarin: InstructionView = {
   stage: 'before',
   topic: 'Medicine',
   text: 'Warfarin: stop only if your team gave you a date.',
-  ask: 'Should I change how I take warfarin, and from which day?',
+  ask: 'Ask your team (if you take warfarin): should I stop warfarin? If so, when, and when do I start again?',
   condition: 'If you take warfarin',
   due_at: null,
   due_on: '2026-02-28',
@@ -346,60 +343,4 @@ export const procedure: ProcedureView = {
     ],
   },
   differences: [],
-};
-
-export const hits: TypeHits = {
-  hits: [
-    {
-      id: 'fibroid',
-      name: 'Uterine fibroid embolization',
-      also_known_as: ['UFE', 'womb embolization'],
-      specialty: 'Women’s health',
-      summary: 'Small beads close the vessels that feed the fibroids.',
-      matched: 'womb embolization',
-    },
-    {
-      id: 'kidney-biopsy',
-      name: 'Kidney biopsy',
-      also_known_as: [],
-      specialty: 'Tests and biopsies',
-      summary: 'A needle takes a small sample.',
-      matched: null,
-    },
-  ],
-  nothing_found: false,
-};
-
-export const type: TypeView = {
-  id: 'fibroid',
-  name: 'Uterine fibroid embolization',
-  also_known_as: ['UFE', 'womb embolization'],
-  specialty: 'Women’s health',
-  summary: 'Small beads close the vessels that feed the fibroids.',
-  day_zero: 'The day of the procedure',
-  emergency: false,
-  axes: [access],
-  lines: [
-    { list: 'milestone', item: 'drive', name: 'Drive again', general: 'Day 5 to 14, usually day 7' },
-    {
-      list: 'restriction',
-      item: 'lift',
-      name: 'Do not lift more than 5 kg.',
-      general: 'Until day 7 to 14, usually day 10',
-    },
-  ],
-  approval: 'No clinician has approved this general information yet.',
-};
-
-export const typed: ProcedureTyped = {
-  type_id: 'fibroid',
-  variants: ['wrist'],
-  on: { day: '5', month: '3', year: '2026' },
-  at: '10:30',
-  arrive: '',
-  arrive_day_before: false,
-  zone: '',
-  place: 'St Anne’s Hospital',
-  team: '',
-  notes: 'Bring the scan CD.',
 };

@@ -44,7 +44,7 @@ macro_rules! commands {
                     stringify!($name), <$request>::name(&types.config), <$view>::name(&types.config)
                 ));
             )+
-            out.push_str("}\n\nexport type Tag = \"household\" | \"patients\" | \"procedures\";\n\n");
+            out.push_str("}\n\nexport type Tag = \"household\" | \"patients\" | \"procedures\" | \"types\";\n\n");
             out.push_str("/** What a command reads, and what it makes stale. */\n");
             out.push_str("export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {\n");
             $(
@@ -73,9 +73,31 @@ commands! {
     /** Takes a patient out of the list; undo brings it back. */
     remove_patient(Named) -> Saved, reads [], writes ["patients", "procedures"];
     /** Finds procedure types by everyday words. */
-    find_types(FindTypes) -> TypeHits, reads [], writes [];
+    find_types(FindTypes) -> TypeHits, reads ["types"], writes [];
     /** One procedure type, for choosing it. */
-    show_type(Named) -> TypeView, reads [], writes [];
+    show_type(Named) -> TypeView, reads ["types"], writes [];
+    /** A whole type in plain language, to read before anything is booked. */
+    read_type(ReadType) -> TypePageView, reads ["household", "types"], writes [];
+    /** Two or three types, or choices of one, side by side. */
+    compare_types(CompareTypes) -> CompareView, reads ["household", "types"], writes [];
+    /** A type's file, to give to somebody else. */
+    export_type(Named) -> TypeFile, reads ["types"], writes [];
+    /** Looks at a type's file before it is taken over. */
+    check_type_file(TypeText) -> TypeFileView, reads ["types"], writes [];
+    /** Takes a type's file over as an own type; a file with faults is refused as a whole. */
+    import_type(TypeText) -> Saved, reads [], writes ["types"];
+    /** The words an own type can be made of. */
+    own_type_words(Nothing) -> OwnTypeWords, reads [], writes [];
+    /** A form for an own type, empty or filled from a copy. */
+    start_own_type(StartOwnType) -> OwnTypeTyped, reads ["types"], writes [];
+    /** An own type as typed, to change it. */
+    edit_own_type(Named) -> OwnTypeTyped, reads ["types"], writes [];
+    /** The picture of an own type while it is typed, and what keeps it from being saved. */
+    preview_own_type(OwnTypeTyped) -> OwnTypePreview, reads ["household", "types"], writes [];
+    /** Keeps an own type for the next patient. */
+    save_own_type(OwnTypeTyped) -> Saved, reads [], writes ["types"];
+    /** Removes an own type; procedures recorded with it keep it. */
+    remove_own_type(Named) -> Saved, reads [], writes ["types"];
     /** Time zones to choose from. */
     list_zones(Nothing) -> ZonesView, reads [], writes [];
     /** Looks at a date and times before they are saved: refuses on their fields, or gives notices. */
@@ -89,7 +111,7 @@ commands! {
     /** Takes a procedure out of the list; undo brings it back. */
     remove_procedure(Named) -> Saved, reads [], writes ["patients", "procedures"];
     /** A procedure's whole page. */
-    show_procedure(Named) -> ProcedureView, reads ["household", "patients", "procedures"], writes [];
+    show_procedure(Named) -> ProcedureView, reads ["household", "patients", "procedures", "types"], writes [];
     /** Ticks an instruction off, says that it is not needed or skipped, or opens it again. */
     mark_instruction(MarkInstruction) -> Saved, reads [], writes ["procedures"];
     /** Marks a milestone as reached. */
@@ -102,8 +124,38 @@ commands! {
     remove_own_line(RemoveOwnLine) -> Saved, reads [], writes ["procedures"];
     /** Takes over the newer catalogue's content for this procedure. */
     accept_catalogue(Named) -> Saved, reads [], writes ["procedures"];
+    /** The preparation: questions, clock card, medicines, checklist. */
+    show_preparation(Named) -> PreparationView, reads ["household", "patients", "procedures"], writes [];
+    /** Answers the questions that tailor the preparation. */
+    answer_questions(AnswerQuestions) -> Saved, reads [], writes ["procedures"];
+    /** Says how long the way is, and whether the letter counts hours from the arrival. */
+    set_travel(SetTravel) -> Saved, reads [], writes ["procedures"];
+    /** Says the letter's own time for a line, in hours before or as a clock time. */
+    set_letter_time(SetLetterTime) -> Saved, reads [], writes ["procedures"];
+    /** Adds a medicine, or says anew what the team said about it. */
+    save_medicine(SaveMedicine) -> Saved, reads [], writes ["procedures"];
+    /** Takes a medicine out of the list; undo brings it back. */
+    remove_medicine(RemoveMedicine) -> Saved, reads [], writes ["procedures"];
+    /** Says who takes home and who stays the night. */
+    set_people(SetPeople) -> Saved, reads [], writes ["procedures"];
+    /** What moving a procedure would change; writes nothing. */
+    preview_reschedule(Reschedule) -> RescheduleView, reads [], writes [];
+    /** Moves a procedure's date, times and zone. */
+    reschedule(Reschedule) -> Saved, reads [], writes ["patients", "procedures"];
+    /** Cancels a procedure; what was recorded is kept. */
+    cancel_procedure(CancelProcedure) -> Saved, reads [], writes ["patients", "procedures"];
+    /** Plans a cancelled procedure again. */
+    take_back_cancel(Named) -> Saved, reads [], writes ["patients", "procedures"];
+    /** Says that it was done, when, how, and with which devices. */
+    mark_done(MarkDone) -> Saved, reads [], writes ["patients", "procedures"];
+    /** Takes the mark of having been done back. */
+    take_back_done(Named) -> Saved, reads [], writes ["patients", "procedures"];
+    /** Says that the person was admitted as an emergency: nothing before it is due. */
+    set_emergency_admission(SetEmergencyAdmission) -> Saved, reads [], writes ["patients", "procedures"];
+    /** All procedures of one person on one calendar, and where their plans meet. */
+    show_calendar(CalendarOf) -> CalendarView, reads ["household", "patients", "procedures"], writes [];
     /** Takes back what one change wrote. */
-    undo(Undo) -> Saved, reads [], writes ["household", "patients", "procedures"];
+    undo(Undo) -> Saved, reads [], writes ["household", "patients", "procedures", "types"];
 }
 
 /// Collects each type's declaration once, in alphabetical order.

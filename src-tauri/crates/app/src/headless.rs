@@ -2,8 +2,16 @@
 //!
 //! Not in here: words and flags (the shell has those).
 
+mod compare;
 mod lists;
+mod print;
 mod timeline;
+mod type_files;
+mod warnings;
 
+pub use compare::{CompareAsked, column_choice, compare};
 pub use lists::{check, example, list, types};
+pub use print::{PrintAsked, print, print_compare};
 pub use timeline::{On, TimelineAsked, minute, timeline, when};
+pub use type_files::{MOST_BYTES, check_type, export_listed_type, export_type};
+pub use warnings::{WarningsAsked, warnings};

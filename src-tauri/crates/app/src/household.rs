@@ -9,6 +9,9 @@ use std::sync::{Mutex, MutexGuard};
 use store::{Author, Reader, Store, Writer};
 use uuid::{Builder, Uuid};
 
+/// The author of a change while the household has no members.
+pub(crate) const NOBODY_IN_PARTICULAR: &str = "household";
+
 /// Where the data file's key is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyPlace {
@@ -67,7 +70,7 @@ impl App {
     ) -> Result<(T, ChangeId), Problem> {
         let change = ChangeId(self.new_id()?);
         // Until the household has members, whoever sits at this computer is the author.
-        let author = Author { who: "household".to_owned(), at: self.clock.now(), change };
+        let author = Author { who: NOBODY_IN_PARTICULAR.to_owned(), at: self.clock.now(), change };
         let written = self.with(|opened| opened.store.write(&author, write))?;
         Ok((written, change))
     }

@@ -10,6 +10,7 @@ pub mod example;
 pub mod headless;
 mod household;
 mod page;
+mod printed;
 pub mod problem;
 pub mod views;
 mod words;

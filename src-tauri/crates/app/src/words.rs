@@ -11,6 +11,15 @@ use domain::{
 /// Said wherever general information is shown.
 pub const APPROVAL: &str = "General information. No clinician has approved it yet. Your own team's sheet always wins.";
 
+/// Said above the lines that match, and never that anything is wrong.
+pub const LINE_MATCHES: &str = "This matches a line on your warning-sign sheet.";
+
+pub const NO_LINE_MATCHES: &str = "Nothing entered here matches a line on your warning-sign sheet.";
+
+/// Said with every answer about warning signs, whether anything matches or not.
+pub const NEVER_ALL_WELL: &str =
+    "No match never says that all is well. If you are worried, ring your team, whatever this says.";
+
 pub const INTENDED_USE: &str = "A diary and reminder aid. It keeps what you and your care team enter and shows it as a timeline. It does not assess your condition or advise treatment.";
 
 /// "Call 112 in an emergency." or, where the number is not known, one's local number.
@@ -71,7 +80,17 @@ pub fn hours_range([earliest, typical, latest]: [f64; 3]) -> String {
 }
 
 pub fn hours(n: f64) -> String {
-    if (n - 1.0).abs() < f64::EPSILON { "1 hour".to_owned() } else { format!("{} hours", number(n)) }
+    if (n - 1.0).abs() < f64::EPSILON {
+        return "1 hour".to_owned();
+    }
+    let minutes = (n * 60.0).round();
+    let (whole, rest) = ((minutes / 60.0).trunc(), minutes % 60.0);
+    // A letter's clock time may be any minute before: tenths of an hour would be a riddle.
+    match ((n * 10.0).round() / 10.0 - n).abs() < 1e-9 {
+        true => format!("{} hours", number(n)),
+        false if whole == 0.0 => format!("{rest:.0} minutes"),
+        false => format!("{} {rest:.0} minutes", hours(whole)),
+    }
 }
 
 /// A length before the procedure in the unit people use: "6 hours", "2 days", "3 weeks".
@@ -209,6 +228,9 @@ mod tests {
         assert_eq!(length(24.0), "24 hours");
         assert_eq!(length(120.0), "5 days");
         assert_eq!(length(336.0), "2 weeks");
+        assert_eq!((hours(2.5).as_str(), hours(1.0).as_str(), hours(0.3).as_str()), ("2.5 hours", "1 hour", "0.3 hours"));
+        assert_eq!((hours(8.25).as_str(), hours(1.0 / 3.0).as_str()), ("8 hours 15 minutes", "20 minutes"));
+        assert_eq!(length(23.0 + 59.0 / 60.0), "23 hours 59 minutes");
         assert_eq!(hours_range([2.0, 4.0, 6.0]), "2 to 6 hours, usually 4 hours");
         assert_eq!(
             (often(2.0).as_str(), often(4.0).as_str(), often(0.14).as_str()),

@@ -1,3 +1,6 @@
 //! Turns views into bytes: PDF, iCalendar, FHIR, CSV. Pure: the same input gives the same bytes.
 //!
-//! Only its door so far. Deliberately not in here, ever: reading the store, the clock, and what a document says.
+//! Deliberately not in here, ever: reading the store, the clock, and what a document says.
+
+pub mod pdf;
+pub mod sheet;

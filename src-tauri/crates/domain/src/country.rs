@@ -20,6 +20,11 @@ const NUMBERS: [(&str, &str); 8] = [
     ("CH NO ZA", "112"),
 ];
 
+/// Whether paper there is usually US Letter rather than A4.
+pub fn uses_letter(country: &str) -> bool {
+    "US CA MX PR PH CL CO CR GT NI PA SV VE".split(' ').any(|code| code == country)
+}
+
 /// Whether this is a country code of ISO 3166-1.
 pub fn is_country(code: &str) -> bool {
     code.len() == 2 && CODES.split(' ').any(|known| known == code)
@@ -47,5 +52,6 @@ mod tests {
         assert_eq!(emergency_number("GB"), Some("999"));
         assert_eq!(emergency_number("XX"), None);
         assert!(!is_country("XX") && !is_country("") && !is_country("GB ES"));
+        assert!(uses_letter("US") && !uses_letter("GB") && !uses_letter(""));
     }
 }

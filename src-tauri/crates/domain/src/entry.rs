@@ -81,7 +81,7 @@ fn digits(text: &str) -> Option<u32> {
     text.chars().try_fold(0_u32, |number, c| Some(number * 10 + digit(c)?))
 }
 
-fn digit(c: char) -> Option<u32> {
+pub(crate) fn digit(c: char) -> Option<u32> {
     const ZEROS: [char; 5] = ['0', '\u{660}', '\u{6f0}', '\u{966}', '\u{ff10}'];
     ZEROS.iter().find_map(|&zero| (c as u32).checked_sub(zero as u32).filter(|n| *n < 10))
 }

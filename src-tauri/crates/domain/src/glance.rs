@@ -21,7 +21,7 @@ impl Glance {
         let axes: Vec<Vec<&str>> =
             kind.axes().into_iter().map(|(_, choices)| choices.into_iter().map(|v| v.id.as_str()).collect()).collect();
         let windows: Vec<_> = kind.milestones.iter().filter_map(|m| Some((m.activity?, m.piece()))).collect();
-        Self::over(kind.setting.nights, &windows, &axes)
+        Self::over(kind.setting.is_given().then_some(kind.setting.nights), &windows, &axes)
     }
 }
 
@@ -64,6 +64,11 @@ mod tests {
         assert_eq!((law.typical, law.varies, law.everywhere, law.law_uk), ([7, 30], true, true, true));
         assert!(!point("cerebral-aneurysm-coiling", A::Drive).unwrap().everywhere);
         assert_eq!(point("vertebroplasty-kyphoplasty", A::Walk).unwrap().hours, Some([1.0, 2.0, 4.0]));
+    }
+
+    #[test]
+    fn of_a_type_that_says_nothing_nothing_is_known() {
+        assert_eq!(Glance::of(&ProcedureType::blank()), Glance { nights: None, points: [None; 4] });
     }
 
     #[test]

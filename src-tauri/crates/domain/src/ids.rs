@@ -31,6 +31,8 @@ macro_rules! ids {
 ids! {
     PatientId
     ProcedureId
+    MedicineId
+    DeviceId
     /// A line of the team's own sheet.
     OwnLineId
     /// The content of a procedure type as it was when a procedure was recorded.

@@ -3,23 +3,36 @@
 //! Total functions of data and of a time that is passed in. Deliberately not in here: the clock, SQL, files,
 //! windows, and the wording of screens beyond the sentences a rule itself needs.
 
+pub mod answers;
 pub mod catalogue;
+pub mod checklist;
+pub mod clock_card;
 pub mod compare;
 pub mod country;
 pub mod entry;
+pub mod fasting;
 pub mod glance;
 pub mod ids;
 pub mod invalid;
+pub mod logged;
+pub mod letter;
+pub mod medicine;
 pub mod milestone;
 pub mod next;
+pub mod overlap;
 pub mod own;
 pub mod patient;
 pub mod plan;
 pub mod procedure;
+pub mod reschedule;
+#[cfg(test)]
+mod sample;
 pub mod search;
 pub mod sessions;
 pub mod spread;
+pub mod state;
 pub mod timeline;
+pub mod warning;
 pub mod zone;
 
 pub use invalid::Invalid;

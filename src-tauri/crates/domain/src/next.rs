@@ -3,6 +3,7 @@
 //! Not in here: reminders (what is due and unanswered); this only picks what a page shows largest.
 
 use crate::{
+    answers::{Answers, Outcome},
     catalogue::{Instruction, Stage},
     milestone::{Standing, standing},
     plan::{Due, Plan, Planned},
@@ -48,20 +49,27 @@ pub enum Next<'a> {
 pub fn next<'a>(
     plan: &Plan<'a>,
     done: &[InstructionMark],
+    answers: &Answers,
     reached: &[MilestoneMark],
     now: NaiveDateTime,
 ) -> Option<Next<'a>> {
-    if now.date() <= plan.day_zero && !plan.emergency {
-        let todo = preparation(plan, done, now);
+    if now.date() <= plan.day_zero && !plan.emergency && !plan.over {
+        let todo = preparation(plan, done, answers, now);
         return Some(todo.unwrap_or(Next::Procedure { on: plan.day_zero }));
     }
     recovery(plan, reached, now.date())
 }
 
-fn preparation<'a>(plan: &Plan<'a>, done: &[InstructionMark], now: NaiveDateTime) -> Option<Next<'a>> {
+fn preparation<'a>(
+    plan: &Plan<'a>,
+    done: &[InstructionMark],
+    answers: &Answers,
+    now: NaiveDateTime,
+) -> Option<Next<'a>> {
     let open = |line: &&Planned<'a, Instruction, Due>| {
         !line.struck
             && line.item.when != Stage::After
+            && !matches!(answers.outcome(line), Outcome::StepsBack(_))
             && !done.iter().any(|mark| mark.instruction == line.item.id)
             // A clock time that has passed is not what comes next; the checklist still shows it.
             && line.when.at.is_none_or(|at| at >= now)

@@ -5,9 +5,12 @@
 
 use crate::{
     Invalid,
+    answers::Answers,
     catalogue::ProcedureType,
     ids::{PatientId, ProcedureId, SnapshotId},
+    medicine::Medicine,
     own::OwnLine,
+    state::{Arrangements, Device, State},
     zone::Zone,
 };
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
@@ -59,6 +62,18 @@ pub struct Procedure {
     /// Who does it, and whom to ring.
     pub team: String,
     pub notes: String,
+    pub arrangements: Arrangements,
+    pub state: State,
+}
+
+impl Procedure {
+    /// The time everything counts from: the actual one as soon as it is known, else the planned one.
+    pub fn day(&self) -> &When {
+        match &self.state {
+            State::Done(done) => &done.when,
+            State::Planned | State::Cancelled { .. } => &self.when,
+        }
+    }
 }
 
 /// A procedure type's content as it was when a procedure was recorded.
@@ -102,4 +117,8 @@ pub struct Record {
     pub own_lines: Vec<OwnLine>,
     pub instruction_marks: Vec<InstructionMark>,
     pub milestone_marks: Vec<MilestoneMark>,
+    pub answers: Answers,
+    pub medicines: Vec<Medicine>,
+    /// Devices that were put in.
+    pub devices: Vec<Device>,
 }

@@ -104,14 +104,19 @@ impl Zone {
 
     /// `hours` after `civil`, by the same rule as [`Zone::hours_before`].
     pub fn hours_after(&self, civil: NaiveDateTime, hours: f64) -> NaiveDateTime {
+        self.civil(self.instant_after(civil, hours))
+    }
+
+    /// The instant that [`Zone::hours_after`] shows: where the clocks show a time twice, only this tells which it is.
+    pub fn instant_after(&self, civil: NaiveDateTime, hours: f64) -> DateTime<Utc> {
         #[allow(clippy::cast_possible_truncation)] // catalogue hours are bounded far below i64
         let seconds = (hours * 3600.0).round() as i64;
         if seconds % 86_400 == 0 {
             let moved = civil.checked_add_signed(Duration::seconds(seconds)).unwrap_or(civil);
-            return self.resolve(moved).civil;
+            return self.resolve(moved).instant;
         }
         let instant = self.resolve(civil).instant;
-        self.civil(instant.checked_add_signed(Duration::seconds(seconds)).unwrap_or(instant))
+        instant.checked_add_signed(Duration::seconds(seconds)).unwrap_or(instant)
     }
 }
 

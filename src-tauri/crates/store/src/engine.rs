@@ -101,10 +101,16 @@ pub(crate) fn assert(conn: &Connection) -> Result<(), Error> {
     if pragma(conn, "cipher_version")?.is_empty() {
         return Err(Error::Unsafe { what: "cipher_version" });
     }
-    if pragma(conn, "application_id")? != APPLICATION_ID.to_string() {
-        return Err(Error::Unsafe { what: "application_id" });
+    assert_ours(conn)
+}
+
+/// Refuses another program's file.
+pub(crate) fn assert_ours(conn: &Connection) -> Result<(), Error> {
+    if pragma(conn, "application_id")? == APPLICATION_ID.to_string() {
+        Ok(())
+    } else {
+        Err(Error::Unsafe { what: "application_id" })
     }
-    Ok(())
 }
 
 /// Refuses a file whose start gives it away as plain. Only for one that no connection of this process has open.

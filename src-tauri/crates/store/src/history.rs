@@ -9,7 +9,7 @@ use rusqlite::{Row, ToSql};
 use serde_json::{Map, Value};
 
 /// The tables whose rows the triggers follow, each with the columns its rows are known by.
-pub(crate) const TABLES: [(&str, &[&str]); 8] = [
+pub(crate) const TABLES: [(&str, &[&str]); 12] = [
     ("household", &["one"]),
     ("patient", &["id"]),
     ("type_snapshot", &["id"]),
@@ -18,6 +18,10 @@ pub(crate) const TABLES: [(&str, &[&str]); 8] = [
     ("instruction_mark", &["procedure", "instruction"]),
     ("milestone_mark", &["procedure", "milestone"]),
     ("own_line", &["id"]),
+    ("own_type", &["id"]),
+    ("procedure_answer", &["procedure", "question"]),
+    ("medicine", &["id"]),
+    ("device", &["id"]),
 ];
 
 /// One row as it was before and after. Column names are the schema's.

@@ -6,10 +6,12 @@
 //! The data file is only ever opened through SQLite while a connection may be open: closing any other handle on it
 //! would drop this process's locks on the file.
 
+mod answers;
 mod author;
 mod backup;
 mod cells;
 mod check;
+mod devices;
 mod engine;
 mod error;
 mod files;
@@ -18,6 +20,7 @@ mod household;
 mod instruction_marks;
 mod kept;
 mod key;
+mod medicines;
 mod migrations;
 mod milestone_marks;
 mod own_lines;

@@ -8,7 +8,11 @@ use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 use std::path::Path;
 
-pub(crate) const STEPS: &[M<'static>] = &[M::up(include_str!("../migrations/0001.sql")).foreign_key_check()];
+pub(crate) const STEPS: &[M<'static>] = &[
+    M::up(include_str!("../migrations/0001.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0002.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0003.sql")).foreign_key_check(),
+];
 
 /// The version of the schema this program reads and writes.
 #[allow(clippy::cast_possible_wrap)] // a handful of steps
@@ -54,6 +58,7 @@ pub(crate) fn bring_forward(conn: &mut Connection, folder: &Path, key: &Key, ste
     if engine::version(conn)? >= wanted {
         return Ok(());
     }
+    engine::assert_ours(conn)?;
     backup::before_version(conn, key, folder, wanted)?;
     // A step may rebuild a table, which references would forbid; they are checked as a whole at its end.
     conn.execute_batch("PRAGMA foreign_keys = OFF")?;
@@ -78,10 +83,26 @@ mod tests {
         Key([7; 32])
     }
 
-    /// A file of version 1 with a patient in it, open.
-    fn first_version() -> (TempDir, Connection) {
+    /// A file of this version with a patient in it, open.
+    fn this_version() -> (TempDir, Connection) {
         let folder = tempfile::tempdir().unwrap();
         drop(crate::Store::create(folder.path(), &key()).unwrap());
+        opened(folder)
+    }
+
+    /// A file as the first release left it, with a patient in it, open.
+    fn first_version() -> (TempDir, Connection) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = files::data_file(folder.path());
+        fs::write(&file, []).unwrap();
+        let mut conn = engine::connect(&file, &key(), Way::Write).unwrap();
+        engine::set(&conn).unwrap();
+        Migrations::from_slice(&STEPS[..1]).to_latest(&mut conn).unwrap();
+        drop(conn);
+        opened(folder)
+    }
+
+    fn opened(folder: TempDir) -> (TempDir, Connection) {
         let conn = engine::connect(&files::data_file(folder.path()), &key(), Way::Write).unwrap();
         engine::set(&conn).unwrap();
         conn.execute_batch(&format!("BEGIN; {AUTHOR} {ROW} DELETE FROM author; COMMIT")).unwrap();
@@ -89,7 +110,7 @@ mod tests {
     }
 
     fn forward(folder: &TempDir, conn: &mut Connection, step: &str) -> Result<(), Error> {
-        let steps = [STEPS[0].clone(), M::up(step).foreign_key_check()];
+        let steps: Vec<_> = STEPS.iter().cloned().chain([M::up(step).foreign_key_check()]).collect();
         bring_forward(conn, folder.path(), &key(), &steps)
     }
 
@@ -108,26 +129,40 @@ mod tests {
     #[test]
     fn the_steps_fit_together() {
         Migrations::from_slice(STEPS).validate().unwrap();
-        assert_eq!(VERSION, 1);
+        assert_eq!(VERSION, 3);
+    }
+
+    #[test]
+    fn the_first_releases_file_becomes_the_same_as_a_new_one() {
+        let schema = |conn: &Connection| -> Vec<String> {
+            let mut lines = conn.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name").unwrap();
+            lines.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+        };
+        let (folder, mut old) = first_version();
+        assert_eq!(engine::version(&old), Ok(1));
+        bring_forward(&mut old, folder.path(), &key(), STEPS).unwrap();
+        let (_new_folder, new) = this_version();
+        assert_eq!((engine::version(&old), patients(&old)), (Ok(VERSION), 1));
+        assert_eq!(schema(&old), schema(&new));
     }
 
     #[test]
     fn an_older_file_is_brought_forward_after_a_backup_that_opens() {
-        let (folder, mut conn) = first_version();
+        let (folder, mut conn) = this_version();
         forward(&folder, &mut conn, NEXT).unwrap();
-        assert_eq!((engine::version(&conn), patients(&conn)), (Ok(2), 1));
+        assert_eq!((engine::version(&conn), patients(&conn)), (Ok(VERSION + 1), 1));
         engine::assert(&conn).unwrap();
         let [backup] = backups(&folder).try_into().unwrap();
-        assert!(backup.ends_with("before-v2-1.db"));
+        assert!(backup.ends_with(format!("before-v{}-1.db", VERSION + 1)));
         let old = engine::connect(&backup, &key(), Way::Read).unwrap();
-        assert_eq!((engine::version(&old), patients(&old)), (Ok(1), 1));
+        assert_eq!((engine::version(&old), patients(&old)), (Ok(VERSION), 1));
         forward(&folder, &mut conn, NEXT).unwrap();
         assert_eq!(backups(&folder).len(), 1, "nothing to do, nothing to back up");
     }
 
     #[test]
     fn a_step_that_fails_leaves_the_old_version_and_every_backup() {
-        let (folder, mut conn) = first_version();
+        let (folder, mut conn) = this_version();
         let orphan = format!(
             "{NEXT} {AUTHOR} INSERT INTO own_line VALUES ('018f0000-0000-7000-8000-000000000003', 'nobody', 'i', '{{}}', '', NULL); DELETE FROM author;"
         );
@@ -138,7 +173,7 @@ mod tests {
         ] {
             let refused = forward(&folder, &mut conn, &step).unwrap_err();
             assert_eq!(std::mem::discriminant(&refused), std::mem::discriminant(&error), "{refused:?}");
-            assert_eq!((engine::version(&conn), patients(&conn)), (Ok(1), 1));
+            assert_eq!((engine::version(&conn), patients(&conn)), (Ok(VERSION), 1));
             engine::assert(&conn).unwrap();
             conn.prepare("SELECT likes FROM patient").unwrap_err();
         }
@@ -148,19 +183,21 @@ mod tests {
 
     #[test]
     fn without_a_good_backup_nothing_is_brought_forward() {
-        let (folder, mut conn) = first_version();
+        let (folder, mut conn) = this_version();
         fs::write(files::backups(folder.path()), "in the way").unwrap();
         forward(&folder, &mut conn, NEXT).unwrap_err();
-        assert_eq!(engine::version(&conn), Ok(1));
+        assert_eq!(engine::version(&conn), Ok(VERSION));
     }
 
     #[test]
     fn a_damaged_file_is_neither_backed_up_nor_brought_forward() {
-        let (folder, conn) = first_version();
+        let (folder, conn) = this_version();
         let file = files::data_file(folder.path());
+        let page = engine::count(&conn, "SELECT rootpage AS number FROM sqlite_schema WHERE name = 'patient'").unwrap();
+        let page_size = engine::pragma(&conn, "page_size").unwrap().parse::<usize>().unwrap();
         conn.close().unwrap();
         let mut bytes = fs::read(&file).unwrap();
-        let middle = bytes.len() / 2;
+        let middle = page_size * usize::try_from(page).unwrap() - page_size / 2;
         bytes[middle] ^= 1;
         fs::write(&file, &bytes).unwrap();
         let mut conn = engine::connect(&file, &key(), Way::Write).unwrap();
@@ -168,16 +205,16 @@ mod tests {
         drop(conn);
         assert_eq!(backups(&folder), Vec::<PathBuf>::new());
         let conn = engine::connect(&file, &key(), Way::Read).unwrap();
-        assert_eq!(engine::version(&conn), Ok(1));
+        assert_eq!(engine::version(&conn), Ok(VERSION));
     }
 
     #[test]
     fn a_later_file_is_refused_by_whoever_does_not_know_it() {
-        let (folder, mut conn) = first_version();
+        let (folder, mut conn) = this_version();
         forward(&folder, &mut conn, NEXT).unwrap();
-        let refused = refuse_newer(&files::data_file(folder.path()), &key(), 1);
-        assert_eq!(refused, Err(Error::TooNew { version: 2 }), "while the change is in the log only");
+        let refused = refuse_newer(&files::data_file(folder.path()), &key(), VERSION);
+        assert_eq!(refused, Err(Error::TooNew { version: VERSION + 1 }), "while the change is in the log only");
         drop(conn);
-        assert_eq!(crate::Store::open(folder.path(), &key()).unwrap_err(), Error::TooNew { version: 2 });
+        assert_eq!(crate::Store::open(folder.path(), &key()).unwrap_err(), Error::TooNew { version: VERSION + 1 });
     }
 }

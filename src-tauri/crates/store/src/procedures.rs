@@ -6,6 +6,7 @@ use crate::{Error, Kept, Reader, Writer, cells};
 use domain::{
     ids::{PatientId, ProcedureId},
     procedure::{Procedure, When},
+    state::{Arrangements, Done, State},
     zone::Zone,
 };
 use rusqlite::{Row, named_params};
@@ -16,7 +17,9 @@ macro_rules! select {
         concat!(
             "SELECT procedure.id, procedure.patient, procedure.type_id, procedure.snapshot, procedure.on_date, ",
             "procedure.at_time, procedure.arrive_at, procedure.zone, procedure.place, procedure.team, ",
-            "procedure.notes FROM procedure JOIN patient ON patient.id = procedure.patient ",
+            "procedure.notes, procedure.travel_minutes, procedure.count_from_arrival, procedure.escort, ",
+            "procedure.overnight, procedure.emergency_admission, procedure.state, procedure.state_reason, ",
+            "procedure.actual_on, procedure.actual_time, procedure.done_what, procedure.access_side FROM procedure JOIN patient ON patient.id = procedure.patient ",
             "WHERE procedure.trashed = 0 AND patient.trashed = 0 ",
             $rest
         )
@@ -61,6 +64,7 @@ impl Reader<'_> {
     fn procedure_in(&self, row: &Row<'_>) -> Result<Procedure, Error> {
         let id = cells::parsed(row, "id")?;
         let zone: String = cells::plain(row, "zone")?;
+        let zone = Zone::parse(&zone).map_err(|_| Error::unreadable("zone"))?;
         Ok(Procedure {
             id,
             patient: cells::parsed(row, "patient")?,
@@ -71,11 +75,13 @@ impl Reader<'_> {
                 on: cells::parsed(row, "on_date")?,
                 at: cells::parsed_if_any(row, "at_time")?,
                 arrive: cells::parsed_if_any(row, "arrive_at")?,
-                zone: Zone::parse(&zone).map_err(|_| Error::unreadable("zone"))?,
+                zone: zone.clone(),
             },
             place: cells::plain(row, "place")?,
             team: cells::plain(row, "team")?,
             notes: cells::plain(row, "notes")?,
+            arrangements: arrangements(row)?,
+            state: state(row, zone)?,
         })
     }
 
@@ -96,9 +102,11 @@ impl Writer<'_> {
     pub fn insert_procedure(&self, procedure: &Procedure) -> Result<(), Error> {
         self.put_procedure(
             "INSERT INTO procedure (id, patient, type_id, snapshot, on_date, at_time, arrive_at, zone, place, team,
-                 notes)
+                 notes, travel_minutes, count_from_arrival, escort, overnight, emergency_admission, state,
+                 state_reason, actual_on, actual_time, done_what, access_side)
              VALUES (:id, :patient, :type_id, :snapshot, :on_date, :at_time, :arrive_at, :zone, :place, :team,
-                 :notes)",
+                 :notes, :travel_minutes, :count_from_arrival, :escort, :overnight, :emergency_admission, :state,
+                 :state_reason, :actual_on, :actual_time, :done_what, :access_side)",
             procedure,
         )?;
         self.insert_variants(procedure)
@@ -110,7 +118,10 @@ impl Writer<'_> {
         self.put_procedure(
             "UPDATE procedure SET patient = :patient, type_id = :type_id, snapshot = :snapshot, on_date = :on_date,
                  at_time = :at_time, arrive_at = :arrive_at, zone = :zone, place = :place, team = :team,
-                 notes = :notes
+                 notes = :notes, travel_minutes = :travel_minutes, count_from_arrival = :count_from_arrival,
+                 escort = :escort, overnight = :overnight, emergency_admission = :emergency_admission, state = :state,
+                 state_reason = :state_reason, actual_on = :actual_on, actual_time = :actual_time,
+                 done_what = :done_what, access_side = :access_side
              WHERE id = :id AND trashed = 0",
             procedure,
         )?;
@@ -138,7 +149,12 @@ impl Writer<'_> {
     }
 
     fn put_procedure(&self, sql: &str, procedure: &Procedure) -> Result<(), Error> {
-        let when = &procedure.when;
+        let (when, arranged) = (&procedure.when, &procedure.arrangements);
+        let (reason, done) = match &procedure.state {
+            State::Planned => ("", None),
+            State::Cancelled { reason } => (reason.as_str(), None),
+            State::Done(done) => ("", Some(done)),
+        };
         cells::touch(
             self.conn,
             sql,
@@ -154,6 +170,17 @@ impl Writer<'_> {
                 ":place": procedure.place,
                 ":team": procedure.team,
                 ":notes": procedure.notes,
+                ":travel_minutes": arranged.travel_minutes,
+                ":count_from_arrival": arranged.count_from_arrival,
+                ":escort": arranged.escort,
+                ":overnight": arranged.overnight,
+                ":emergency_admission": arranged.emergency_admission,
+                ":state": procedure.state.word(),
+                ":state_reason": reason,
+                ":actual_on": done.map(|done| cells::from_date(done.when.on)),
+                ":actual_time": done.and_then(|done| done.when.at).map(cells::from_time),
+                ":done_what": done.map_or("", |done| done.what.as_str()),
+                ":access_side": done.map_or("", |done| done.access_side.as_str()),
             },
             "procedure",
         )
@@ -172,4 +199,34 @@ impl Writer<'_> {
         }
         Ok(())
     }
+}
+
+fn arrangements(row: &Row<'_>) -> Result<Arrangements, Error> {
+    Ok(Arrangements {
+        travel_minutes: cells::plain(row, "travel_minutes")?,
+        count_from_arrival: cells::plain(row, "count_from_arrival")?,
+        escort: cells::plain(row, "escort")?,
+        overnight: cells::plain(row, "overnight")?,
+        emergency_admission: cells::plain(row, "emergency_admission")?,
+    })
+}
+
+/// The actual time is in the procedure's own zone.
+fn state(row: &Row<'_>, zone: Zone) -> Result<State, Error> {
+    let word: String = cells::plain(row, "state")?;
+    Ok(match word.as_str() {
+        "planned" => State::Planned,
+        "cancelled" => State::Cancelled { reason: cells::plain(row, "state_reason")? },
+        "done" => State::Done(Done {
+            when: When {
+                on: cells::parsed(row, "actual_on")?,
+                at: cells::parsed_if_any(row, "actual_time")?,
+                arrive: None,
+                zone,
+            },
+            what: cells::plain(row, "done_what")?,
+            access_side: cells::plain(row, "access_side")?,
+        }),
+        _ => return Err(Error::unreadable("state")),
+    })
 }

@@ -17,6 +17,9 @@ impl Reader<'_> {
             own_lines: self.own_lines(id)?,
             instruction_marks: self.instruction_marks(id)?,
             milestone_marks: self.milestone_marks(id)?,
+            answers: self.answers(id)?,
+            medicines: self.medicines(id)?,
+            devices: self.devices(id)?,
         }))
     }
 }

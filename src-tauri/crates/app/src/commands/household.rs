@@ -58,7 +58,7 @@ fn protection(place: KeyPlace) -> (String, bool) {
     }
 }
 
-fn unreadable_words(count: usize) -> Option<String> {
+pub(super) fn unreadable_words(count: usize) -> Option<String> {
     match count {
         0 => None,
         1 => Some("One procedure cannot be read by this version. It was kept as it is.".to_owned()),

@@ -27,12 +27,13 @@ pub fn mark_instruction(app: &App, request: MarkInstruction) -> Result<Saved, Pr
             return Err(Problem::not_found("instruction"));
         }
         let instruction = request.instruction_id.clone();
-        Ok(match state {
+        match state {
             None => writer.clear_instruction_mark(procedure, &instruction)?,
             Some(state) => {
-                writer.set_instruction_mark(procedure, &InstructionMark { instruction, state, reason, on })?
+                writer.set_instruction_mark(procedure, &InstructionMark { instruction, state, reason, on })?;
             }
-        })
+        }
+        Ok(())
     })?;
     Ok(saved(request.instruction_id, change, text))
 }

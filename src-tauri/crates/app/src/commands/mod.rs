@@ -1,20 +1,40 @@
 //! One function per intention of a person. Each reads its request, does one transaction, and returns a view.
 
+mod calendar;
 mod household;
 mod marks;
+mod medicines;
+mod moving;
+mod ours;
+mod own_form;
 mod own_lines;
+mod own_types;
 mod patients;
+mod preparation;
+mod print;
 mod procedures;
+mod read;
 mod show;
+mod standing;
+mod type_files;
 mod typed;
 mod types;
 
+pub use calendar::*;
 pub use household::*;
 pub use marks::*;
+pub use medicines::*;
+pub use moving::*;
 pub use own_lines::*;
+pub use own_types::*;
 pub use patients::*;
+pub use preparation::*;
+pub use print::*;
 pub use procedures::*;
+pub use read::*;
 pub use show::*;
+pub use standing::*;
+pub use type_files::*;
 pub use types::*;
 
 use crate::{Problem, views::Saved};

@@ -2,30 +2,70 @@
 
 use super::{id, saved, show, typed};
 use crate::{App, Problem, views::*};
-use domain::ids::{OwnLineId, ProcedureId};
+use domain::{
+    Invalid,
+    catalogue::ProcedureType,
+    fasting::{self, Stop},
+    ids::{OwnLineId, ProcedureId},
+    own::{Line, OwnLine, Says},
+    plan::{Choices, lay_out, lay_out_recorded},
+    procedure::When,
+};
+use store::Writer;
 
-/// Says it, or says it anew: an item has one own line.
+/// Says it, or says it anew: an item of a list has one own line.
 ///
 /// # Errors
-/// `Invalid` on the line's fields; `NotFound`.
+/// `Invalid` on the line's fields, on `hours_before` where drinks would stop before food; `NotFound`.
 pub fn set_own_line(app: &App, request: SetOwnLine) -> Result<Saved, Problem> {
     let procedure: ProcedureId = id(&request.procedure_id, "procedure")?;
     let new_id = OwnLineId(app.new_id()?);
     let (line, change) = app.write(|writer| {
         let loaded = show::load(app, writer, procedure)?;
-        let before = loaded.record.own_lines.iter().find(|own| Some(&own.item) == request.line.item.as_ref());
-        let line_id = before.map_or(new_id, |own| own.id);
-        let mut line = typed::own_line(&loaded.content, line_id, &request.line, "")?;
-        match before {
-            Some(before) => {
-                line.item.clone_from(&before.item);
-                writer.replace_own_line(&line)?;
-            }
-            None => writer.insert_own_line(procedure, &line)?,
-        }
-        Ok(line)
+        let line = typed::own_line(&loaded.content, new_id, &request.line, "")?;
+        keep(writer, &loaded, line, "hours_before")
     })?;
     Ok(saved(line.id, change, "Your sheet's line is saved."))
+}
+
+/// Keeps a line in place of an earlier one about the same item. `field` is where figures that do not go together are
+/// refused.
+pub(super) fn keep(
+    writer: &Writer<'_>,
+    loaded: &show::Loaded,
+    mut line: OwnLine,
+    field: &str,
+) -> Result<OwnLine, Problem> {
+    let record = &loaded.record;
+    let same = |own: &&OwnLine| own.item == line.item && own.list() == line.list();
+    let before = record.own_lines.iter().find(same);
+    if let Some(before) = before {
+        line.id = before.id;
+    }
+    let mut lines: Vec<OwnLine> = record.own_lines.iter().filter(|own| own.id != line.id).cloned().collect();
+    lines.push(line.clone());
+    fasting::check(&lay_out_recorded(&loaded.content, &record.procedure, &lines, None), field)?;
+    match before {
+        Some(_) => writer.replace_own_line(&line)?,
+        None => writer.insert_own_line(record.procedure.id, &line)?,
+    }
+    Ok(line)
+}
+
+/// Refuses lines typed together that would stop drinks before food, beside the last of them that says so.
+pub(super) fn check_together(
+    content: &ProcedureType,
+    when: &When,
+    variants: &[String],
+    lines: &[OwnLine],
+) -> Result<(), Invalid> {
+    let stops = |own: &OwnLine| match &own.says {
+        Says::This { line: Line::Instruction(item) } => Stop::Food.is_said_by(item) || Stop::Drinks.is_said_by(item),
+        _ => false,
+    };
+    let Some(place) = lines.iter().rposition(stops) else { return Ok(()) };
+    let choices = Choices { when, variants, country: None, own_lines: lines, from_arrival: false };
+    fasting::check(&lay_out(content, choices), &format!("own_lines.{place}.hours_before"))
 }
 
 /// # Errors

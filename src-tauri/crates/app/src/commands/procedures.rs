@@ -1,6 +1,6 @@
 //! Recording, changing and removing a procedure.
 
-use super::{id, saved, show, typed, types};
+use super::{id, moving, ours, own_lines::check_together, saved, show, typed, types};
 use crate::{App, Problem, page, views::*};
 use chrono::Datelike;
 use domain::{
@@ -11,6 +11,7 @@ use domain::{
     own::OwnLine,
     patient::Patient,
     procedure::{Procedure, Record, When},
+    state::{Arrangements, State},
 };
 
 /// # Errors
@@ -21,7 +22,7 @@ pub fn check_when(app: &App, request: ProcedureTyped) -> Result<WhenChecked, Pro
     Ok(WhenChecked { notices: when_notices(&when, today) })
 }
 
-fn when_notices(when: &When, today: chrono::NaiveDate) -> Vec<NoticeView> {
+pub(super) fn when_notices(when: &When, today: chrono::NaiveDate) -> Vec<NoticeView> {
     let away = when.on.signed_duration_since(today).num_days();
     let resolved = when.at.map(|at| when.zone.resolve(when.on.and_time(at)));
     let mut notices: Vec<NoticeView> =
@@ -44,8 +45,10 @@ fn when_notices(when: &When, today: chrono::NaiveDate) -> Vec<NoticeView> {
 /// `Invalid` on `patient_id`, `name`, `born`, `type_id`, `variants`, the fields of [`check_when`], `place`, `team`,
 /// `notes` or `own_lines.N.…`; `NotFound` for a patient that was removed.
 pub fn add_procedure(app: &App, request: AddProcedure) -> Result<Saved, Problem> {
-    let content = types::open(&request.procedure.type_id)
-        .map_err(|_| Invalid::new("type_id", "Choose the kind of procedure."))?;
+    let content = match types::open(app, &request.procedure.type_id) {
+        Err(Problem::NotFound { .. }) => return Err(Invalid::new("type_id", "Choose the kind of procedure.").into()),
+        answer => answer?,
+    };
     let new_patient = new_patient(app, &request)?;
     let patient = match &new_patient {
         Some(patient) => patient.id,
@@ -53,6 +56,7 @@ pub fn add_procedure(app: &App, request: AddProcedure) -> Result<Saved, Problem>
     };
     let fields = Fields::read(app, &content, &request.procedure)?;
     let own_lines = own_lines(app, &content, &request.own_lines)?;
+    check_together(&content, &fields.when, &fields.variants, &own_lines)?;
     let (procedure_id, snapshot_id) = (ProcedureId(app.new_id()?), SnapshotId(app.new_id()?));
     let ((), change) = app.write(|writer| {
         match &new_patient {
@@ -114,6 +118,12 @@ impl Fields {
         })
     }
 
+    /// A recorded procedure with what was typed about it; its time is moved by its own rule.
+    fn over(self, procedure: Procedure) -> Procedure {
+        let Self { variants, when: _, place, team, notes } = self;
+        Procedure { variants, place, team, notes, ..procedure }
+    }
+
     fn procedure(&self, id: ProcedureId, patient: PatientId, type_id: &str, snapshot: SnapshotId) -> Procedure {
         Procedure {
             id,
@@ -125,6 +135,8 @@ impl Fields {
             place: self.place.clone(),
             team: self.team.clone(),
             notes: self.notes.clone(),
+            arrangements: Arrangements::default(),
+            state: State::Planned,
         }
     }
 }
@@ -162,9 +174,9 @@ pub fn change_procedure(app: &App, request: ChangeProcedure) -> Result<Saved, Pr
     let procedure_id: ProcedureId = id(&request.id, "procedure")?;
     let ((), change) = app.write(|writer| {
         let loaded = show::load(app, writer, procedure_id)?;
-        let before = &loaded.record.procedure;
         let fields = Fields::read(app, &loaded.content, &request.procedure)?;
-        Ok(writer.update_procedure(&fields.procedure(before.id, before.patient, &before.type_id, before.snapshot))?)
+        let moved = moving::moved(app, &loaded.record.procedure, &request.procedure)?;
+        Ok(writer.update_procedure(&fields.over(moved))?)
     })?;
     Ok(saved(procedure_id, change, "Saved. Dates that follow from it have moved."))
 }
@@ -187,7 +199,10 @@ pub fn accept_catalogue(app: &App, request: Named) -> Result<Saved, Problem> {
     let ((), change) = app.write(|writer| {
         let mut procedure = writer.procedure(procedure_id)?.ok_or_else(|| Problem::not_found("procedure"))?;
         let kept = writer.snapshot(procedure.snapshot)?.ok_or_else(|| Problem::not_found("procedure type"))?;
-        let newer = embedded::open(&procedure.type_id).filter(|new| new.revision > kept.content.revision);
+        let newer = match ours::readable(writer, &procedure.type_id)? {
+            Some(own) => Some(own).filter(|own| *own != kept.content),
+            None => embedded::open(&procedure.type_id).filter(|new| new.revision > kept.content.revision),
+        };
         let newer = newer.ok_or_else(|| Problem::not_found("newer catalogue"))?;
         procedure.snapshot = writer.keep_snapshot(snapshot_id, &newer)?;
         // A choice that the newer content no longer knows cannot be kept; its axis is open again.

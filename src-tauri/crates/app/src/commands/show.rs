@@ -1,8 +1,8 @@
 //! Loading what a page is made from, and the procedure's page itself.
 
-use super::id;
+use super::{id, ours};
 use crate::{App, Problem, page::Page, views::*};
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{catalogue::ProcedureType, ids::ProcedureId, procedure::Record, zone::Zone};
 use store::{Kept, Reader};
 
@@ -10,6 +10,7 @@ use store::{Kept, Reader};
 pub(super) struct Loaded {
     pub(super) record: Record,
     pub(super) content: ProcedureType,
+    own: Option<ProcedureType>,
     country: Option<String>,
     home: Zone,
     now: NaiveDateTime,
@@ -20,10 +21,17 @@ impl Loaded {
         Page {
             record: &self.record,
             content: &self.content,
+            own: self.own.as_ref(),
             country: self.country.as_deref(),
             home: &self.home,
             now: self.now,
         }
+    }
+
+    /// The same, as it will be on the evening of this day.
+    pub(super) fn on_evening_of(mut self, day: NaiveDate) -> Self {
+        self.now = day.and_time(NaiveTime::from_hms_opt(20, 0, 0).unwrap_or_default());
+        self
     }
 }
 
@@ -37,7 +45,8 @@ fn load_in(app: &App, reader: &Reader<'_>, id: ProcedureId, country: Option<&str
     let snapshot = reader.snapshot(record.procedure.snapshot)?.ok_or_else(|| Problem::not_found("procedure type"))?;
     let home = app.home();
     let now = app.clock().civil(&home);
-    Ok(Loaded { record, content: snapshot.content, country: country.map(str::to_owned), home, now })
+    let own = ours::readable(reader, &record.procedure.type_id)?;
+    Ok(Loaded { record, content: snapshot.content, own, country: country.map(str::to_owned), home, now })
 }
 
 /// # Errors

@@ -1,31 +1,58 @@
-//! Finding and opening procedure types. Reads the embedded catalogue only, never the household's data.
+//! Finding and opening procedure types: the catalogue's and the household's own.
 
+use super::ours::{self, Found};
 use crate::{
     App, Problem,
-    page::axes,
+    page::{self, axes},
     views::*,
     words::{self, APPROVAL},
 };
 use domain::{
-    catalogue::{ProcedureType, Specialty, Urgency, embedded},
+    catalogue::{ProcedureType, Specialty, Urgency},
+    glance::Glance,
     zone::Zone,
 };
 
+/// The household's own types among the catalogue's; an own type stands before the catalogue's of the same id.
+///
 /// # Errors
-/// None of its own: words that match nothing give an empty list.
-pub fn find_types(_: &App, request: FindTypes) -> Result<TypeHits, Problem> {
-    let hits: Vec<TypeHit> = embedded::find(&request.words)
+/// What keeps the data from being read. Words that match nothing give an empty list.
+pub fn find_types(app: &App, request: FindTypes) -> Result<TypeHits, Problem> {
+    let ours = app.read(ours::all)?;
+    let hits: Vec<TypeHit> = ours::find(&ours, &request.words)
         .into_iter()
-        .map(|(listed, matched)| TypeHit {
-            id: listed.id.to_owned(),
-            name: listed.name.to_owned(),
-            also_known_as: listed.also_known_as.iter().map(|&name| name.to_owned()).collect(),
-            specialty: specialty_words(listed.specialty),
-            summary: listed.summary.to_owned(),
-            matched,
+        .map(|(found, matched)| match found {
+            Found::Listed(listed) => TypeHit {
+                id: listed.id.to_owned(),
+                name: listed.name.to_owned(),
+                also_known_as: listed.also_known_as.iter().map(|&name| name.to_owned()).collect(),
+                specialty: specialty_words(listed.specialty),
+                summary: listed.summary.to_owned(),
+                matched,
+                glance: page::glance(&listed.glance),
+                ours: false,
+            },
+            Found::Ours(kind) => our_hit(kind, matched),
         })
         .collect();
     Ok(TypeHits { nothing_found: hits.is_empty(), hits })
+}
+
+fn our_hit(kind: &ProcedureType, matched: Option<String>) -> TypeHit {
+    let mut glance = page::glance(&Glance::of(kind));
+    if !kind.setting.is_given() {
+        glance.nights = "Not known".to_owned();
+    }
+    TypeHit {
+        id: kind.id.clone(),
+        name: kind.name.clone(),
+        also_known_as: kind.also_known_as.clone(),
+        specialty: words::specialty(kind.specialty).to_owned(),
+        summary: kind.summary.clone(),
+        matched,
+        glance,
+        ours: true,
+    }
 }
 
 fn specialty_words(word: &str) -> String {
@@ -34,15 +61,16 @@ fn specialty_words(word: &str) -> String {
 }
 
 /// # Errors
-/// `NotFound` for an id that is not in the catalogue.
-pub fn show_type(_: &App, request: Named) -> Result<TypeView, Problem> {
-    let kind = open(&request.id)?;
+/// `NotFound` for an id that is neither the household's nor the catalogue's.
+pub fn show_type(app: &App, request: Named) -> Result<TypeView, Problem> {
+    let (kind, ours) = app.read(|reader| ours::open(reader, &request.id))?;
     Ok(TypeView {
         specialty: words::specialty(kind.specialty).to_owned(),
         emergency: kind.urgency == Urgency::Emergency,
         axes: axes(&kind, &[]),
         lines: general_lines(&kind),
         approval: APPROVAL.to_owned(),
+        ours,
         id: kind.id,
         name: kind.name,
         also_known_as: kind.also_known_as,
@@ -51,11 +79,9 @@ pub fn show_type(_: &App, request: Named) -> Result<TypeView, Problem> {
     })
 }
 
-/// The type with that id, or a plain answer that there is none.
-pub(crate) fn open(id: &str) -> Result<ProcedureType, Problem> {
-    embedded::open(id).ok_or_else(|| Problem::NotFound {
-        text: "This procedure type is not in the catalogue. Search for another name of it.".to_owned(),
-    })
+/// The type with that id, the household's own first, or a plain answer that there is none.
+pub(crate) fn open(app: &App, id: &str) -> Result<ProcedureType, Problem> {
+    app.read(|reader| ours::open(reader, id)).map(|(kind, _)| kind)
 }
 
 fn general_lines(kind: &ProcedureType) -> Vec<GeneralLine> {

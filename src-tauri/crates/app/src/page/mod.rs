@@ -3,10 +3,26 @@
 //! Pure: the same record at the same time gives the same page. Not in here: reading the store.
 
 mod ask;
+mod calendar;
+mod compare;
+mod glance;
+mod moving;
+mod phrases;
 mod picture;
+mod preparation;
+mod preview;
+mod read;
 mod rows;
+mod state;
 mod why;
 
+pub(crate) use calendar::calendar;
+pub(crate) use compare::{compare_json, compare_view};
+pub(crate) use glance::glance;
+pub(crate) use preview::preview;
+pub(crate) use moving::moving;
+pub(crate) use preparation::{Authors, preparation};
+pub(crate) use read::read;
 pub(crate) use rows::next_view;
 pub(crate) use why::Sources;
 
@@ -17,8 +33,9 @@ use domain::{
     milestone::standing,
     next::next,
     patient::Patient,
-    plan::{Choices, Plan, lay_out},
+    plan::{Plan, lay_out_recorded},
     procedure::Record,
+    state::State,
     timeline::Scale,
     zone::{Oddity, Zone},
 };
@@ -28,6 +45,8 @@ pub(crate) struct Page<'a> {
     pub(crate) record: &'a Record,
     /// The type's content as this procedure keeps it.
     pub(crate) content: &'a ProcedureType,
+    /// The household's own type of the same id, as it is now.
+    pub(crate) own: Option<&'a ProcedureType>,
     pub(crate) country: Option<&'a str>,
     pub(crate) home: &'a Zone,
     /// The civil time where the person is.
@@ -36,18 +55,11 @@ pub(crate) struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub(crate) fn plan(&self) -> Plan<'a> {
-        let procedure = &self.record.procedure;
-        let choices = Choices {
-            when: &procedure.when,
-            variants: &procedure.variants,
-            country: self.country,
-            own_lines: &self.record.own_lines,
-        };
-        lay_out(self.content, choices)
+        lay_out_recorded(self.content, &self.record.procedure, &self.record.own_lines, self.country)
     }
 
     fn day(&self) -> i64 {
-        self.now.date().signed_duration_since(self.record.procedure.when.on).num_days()
+        self.now.date().signed_duration_since(self.record.procedure.day().on).num_days()
     }
 
     pub(crate) fn card(&self) -> ProcedureCard {
@@ -56,23 +68,36 @@ impl<'a> Page<'a> {
             id: procedure.id.to_string(),
             type_id: procedure.type_id.clone(),
             type_name: self.content.name.clone(),
-            on: procedure.when.on,
+            on: procedure.day().on,
             day: self.day(),
-            headline: words::headline(self.day()),
+            headline: state::headline(&procedure.state, self.day()),
             next: self.next(&plan),
+            state: state::word(&procedure.state),
         }
     }
 
     fn next(&self, plan: &Plan<'a>) -> Option<NextView> {
-        let next = next(plan, &self.record.instruction_marks, &self.record.milestone_marks, self.now)?;
-        Some(next_view(plan, &next))
+        let record = self.record;
+        if let State::Cancelled { .. } = record.procedure.state {
+            return None;
+        }
+        let next = next(plan, &record.instruction_marks, &record.answers, &record.milestone_marks, self.now)?;
+        Some(state::with_condition(next_view(plan, &next), plan, &record.answers))
+    }
+
+    fn rows<'p>(&self, plan: &'p Plan<'a>) -> rows::Rows<'a, 'p>
+    where
+        'a: 'p,
+    {
+        let today = self.now.date();
+        let scale = Scale::of(plan, today);
+        rows::Rows { plan, scale, sources: Sources(self.content), record: self.record, today }
     }
 
     pub(crate) fn view(&self, patient: &Patient) -> ProcedureView {
         let (procedure, plan) = (&self.record.procedure, self.plan());
-        let scale = Scale::of(&plan, self.now.date());
-        let sources = Sources(self.content);
-        let rows = rows::Rows { plan: &plan, scale, sources, record: self.record, today: self.now.date() };
+        let rows = self.rows(&plan);
+        let (scale, sources) = (rows.scale, rows.sources);
         ProcedureView {
             id: procedure.id.to_string(),
             patient_id: patient.id.to_string(),
@@ -82,7 +107,7 @@ impl<'a> Page<'a> {
             summary: self.content.summary.clone(),
             day_zero: self.content.day_zero.clone(),
             when: WhenView {
-                on: procedure.when.on,
+                on: procedure.day().on,
                 at: plan.at.map(|at| at.time()),
                 arrive: procedure.when.arrive,
                 zone: procedure.when.zone.to_string(),
@@ -94,8 +119,9 @@ impl<'a> Page<'a> {
             today: self.now.date(),
             quick_days: quick_days(self.now.date()),
             day: self.day(),
-            headline: words::headline(self.day()),
+            headline: state::headline(&procedure.state, self.day()),
             next: self.next(&plan),
+            state: state::word(&procedure.state),
             approval: words::APPROVAL.to_owned(),
             emergency: words::emergency(self.country),
             notices: notices(&plan, self.record),
@@ -111,7 +137,7 @@ impl<'a> Page<'a> {
             log: rows.log(),
             disagreements: sources.disagreements(),
             timeline: picture::timeline(&plan, scale, self.now.date()),
-            differences: newer(self.content),
+            differences: newer(self.content, self.own),
         }
     }
 }
@@ -143,21 +169,10 @@ pub(crate) fn clock_notice(oddity: Option<Oddity>, at: Option<NaiveDateTime>) ->
 /// What to know about a plan.
 fn notices(plan: &Plan<'_>, record: &Record) -> Vec<NoticeView> {
     let mut notices: Vec<NoticeView> = clock_notice(plan.oddity, plan.at).into_iter().collect();
-    let mut say = |tone: &str, text: String| notices.push(NoticeView { tone: tone.to_owned(), text });
-    if plan.emergency {
-        say(
-            "info",
-            "This is an emergency treatment. There is usually no time to prepare, so nothing before it is due."
-                .to_owned(),
-        );
-    } else if record.procedure.when.at.is_none() {
-        say(
-            "ask",
-            "The time is not known yet. Clock times for food, drink and arrival appear when you enter it.".to_owned(),
-        );
-    }
+    notices.extend(state::notice(plan, record));
     if !plan.open_axes.is_empty() {
-        say("ask", "Something is still open about your procedure. Until it is chosen, the lines of every choice are shown, each with its own name.".to_owned());
+        let text = "Something is still open about your procedure. Until it is chosen, the lines of every choice are shown, each with its own name.";
+        notices.push(NoticeView { tone: "ask".to_owned(), text: text.to_owned() });
     }
     notices
 }
@@ -178,6 +193,9 @@ pub(crate) fn axes(kind: &ProcedureType, chosen: &[String]) -> Vec<AxisView> {
 
 fn setting(kind: &ProcedureType, sources: Sources<'_>) -> Vec<Fact> {
     let setting = &kind.setting;
+    if !setting.is_given() {
+        return Vec::new();
+    }
     let between = |[low, high]: [f64; 2], unit: &str| match low == high {
         true => format!("{} {unit}", words::number(low)),
         false => format!("{} to {} {unit}", words::number(low), words::number(high)),
@@ -222,13 +240,20 @@ fn course(plan: &Plan<'_>, sources: Sources<'_>) -> Option<CourseView> {
     })
 }
 
-/// What the program's catalogue says differently from the content this procedure keeps.
-fn newer(content: &ProcedureType) -> Vec<DifferenceView> {
+/// What the household's own type or, where there is none, the program's catalogue says differently from the content
+/// this procedure keeps.
+fn newer(content: &ProcedureType, own: Option<&ProcedureType>) -> Vec<DifferenceView> {
+    if let Some(own) = own {
+        return difference_views(content, own);
+    }
     let Some(listed) = embedded::listed(&content.id).filter(|listed| listed.revision > content.revision) else {
         return Vec::new();
     };
-    let Some(new) = embedded::open(listed.id) else { return Vec::new() };
-    differences(content, &new)
+    embedded::open(listed.id).map(|new| difference_views(content, &new)).unwrap_or_default()
+}
+
+pub(crate) fn difference_views(old: &ProcedureType, new: &ProcedureType) -> Vec<DifferenceView> {
+    differences(old, new)
         .into_iter()
         .map(|d| DifferenceView {
             list: words::title(&d.list.replace('_', "-")),

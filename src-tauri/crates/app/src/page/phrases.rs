@@ -32,9 +32,9 @@ pub(super) fn binding(binding: Binding) -> Option<String> {
     (binding == Binding::LawUk).then(|| "The law in the United Kingdom".to_owned())
 }
 
-/// "Until day 7 to 14, usually day 10", "It lasts."
+/// "Until day 7 to 14, usually day 10", "It lasts"
 pub(super) fn held(held: &Held) -> String {
-    held.lifted.as_ref().map_or_else(|| "It lasts.".to_owned(), picture::until)
+    held.lifted.as_ref().map_or_else(|| "It lasts".to_owned(), picture::until)
 }
 
 /// The rule a clock time comes from. For a question it is a planning figure and says so.
@@ -47,9 +47,16 @@ pub(super) fn instruction_rule(item: &Instruction, question: bool) -> Option<Str
         return Some(format!("Often about {} before. Only your team can say for you.", words::length(hours)));
     }
     let others = item.hours_before_range.filter(|[low, high]| low < high);
-    let range =
-        others.map(|[low, high]| format!(" Elsewhere {} to {} hours.", words::number(low), words::number(high)));
-    Some(format!("{} before the procedure.{}", words::length(hours), range.unwrap_or_default()))
+    let range = others.map(elsewhere).unwrap_or_default();
+    Some(format!("{} before the procedure.{range}", words::length(hours)))
+}
+
+/// What other units' figures are: " Elsewhere 4 hours to 8 hours."
+pub(super) fn elsewhere([low, high]: [f64; 2]) -> String {
+    match low > 0.0 {
+        true => format!(" Elsewhere {} to {}.", words::length(low), words::length(high)),
+        false => format!(" Elsewhere up to {}.", words::length(high)),
+    }
 }
 
 pub(super) fn milestone_range(item: &Milestone) -> String {
@@ -69,4 +76,13 @@ pub(super) fn symptom_band(item: &Symptom) -> Option<String> {
         _ => String::new(),
     };
     Some(format!("Usually {low} to {high}{unit}"))
+}
+
+/// "First 8 hours", "6 to 24 hours after", "Day 1 to 3".
+pub(super) fn symptom_span(item: &Symptom) -> String {
+    match item.hours {
+        Some([0.0, to]) => format!("First {}", words::hours(to)),
+        Some([from, to]) => format!("{} to {} after", words::number(from), words::hours(to)),
+        None => words::span(item.days),
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! Not in here: standings and dates (domain), and how a row looks (the view).
 
-use super::{Sources, ask, phrases, picture, standing_words};
+use super::{Sources, ask, phrases, picture, standing_words, state};
 use crate::{views::*, words};
 use chrono::NaiveDate;
 use domain::{
@@ -40,7 +40,7 @@ impl Rows<'_, '_> {
         self.plan.instructions.iter().map(|planned| self.instruction(planned)).collect()
     }
 
-    fn instruction(&self, planned: &Planned<'_, Instruction, Due>) -> InstructionView {
+    pub(super) fn instruction(&self, planned: &Planned<'_, Instruction, Due>) -> InstructionView {
         let item = planned.item;
         let mark = self.record.instruction_marks.iter().find(|mark| mark.instruction == item.id);
         // An emergency has no time to prepare: no clock time is shown that nobody could have kept.
@@ -55,13 +55,14 @@ impl Rows<'_, '_> {
             topic: words::topic(item.topic).to_owned(),
             text: item.text.clone(),
             ask: phrases::instruction_question(planned),
-            condition: phrases::condition(item),
+            condition: state::condition(self.record.answers.holds(item), item),
             due_at: due.at,
             due_on: due.on,
-            rule: phrases::instruction_rule(item, planned.is_question()),
+            rule: state::rule(phrases::instruction_rule(item, planned.is_question()), self.plan, item),
             state: mark.map_or("open", |mark| state_word(mark.state)).to_owned(),
             reason: mark.map(|mark| mark.reason.clone()).unwrap_or_default(),
             marked_on: mark.map(|mark| mark.on),
+            stepped_back: state::stepped_back(self.record.answers.outcome(planned), mark.is_some()),
             line: line(planned, self.sources.why(item.evidence, &[], &item.sources), general),
         }
     }

@@ -28,6 +28,12 @@ impl Sources<'_> {
             .collect()
     }
 
+    /// All that may be displayed.
+    pub(crate) fn all(self) -> Vec<SourceView> {
+        let ids: Vec<String> = self.0.sources.iter().map(|source| source.id.clone()).collect();
+        self.views(&ids)
+    }
+
     fn views(self, ids: &[String]) -> Vec<SourceView> {
         self.0
             .shown_sources(ids)

@@ -68,9 +68,13 @@ pub struct ProcedureCard {
     pub on: NaiveDate,
     /// Whole days from the procedure to today; negative before it.
     pub day: i64,
-    /// "In 12 days", "Today", "Day 21".
+    /// "In 12 days", "Today", "Day 21", "Cancelled", "Done today".
     pub headline: String,
     pub next: Option<NextView>,
+    /// Absent while it is planned.
+    #[ts(optional, type = "\"cancelled\" | \"done\"")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<&'static str>,
 }
 
 /// The one thing to do or look forward to next.

@@ -29,9 +29,13 @@ pub struct ProcedureView {
     pub quick_days: Vec<QuickDay>,
     /// Whole days from the procedure to today; negative before it.
     pub day: i64,
-    /// "In 12 days", "Today", "Day 21".
+    /// "In 12 days", "Today", "Day 21", "Cancelled", "Done today".
     pub headline: String,
     pub next: Option<NextView>,
+    /// Absent while it is planned.
+    #[ts(optional, type = "\"cancelled\" | \"done\"")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<&'static str>,
     /// "General information. No clinician has approved it yet. Your own team's sheet always wins."
     pub approval: String,
     /// "Call 112" or to call one's local number.
@@ -146,6 +150,10 @@ pub struct InstructionView {
     pub state: String,
     pub reason: String,
     pub marked_on: Option<NaiveDate>,
+    /// Present where it steps back: "Not for you, as you said."
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stepped_back: Option<String>,
     pub line: LineView,
 }
 

@@ -1,5 +1,6 @@
 //! Views of procedure types: search results and what the new-procedure steps need.
 
+use super::GlanceView;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -20,6 +21,10 @@ pub struct TypeHit {
     pub summary: String,
     /// The word or phrase that matched, where it is not in the name.
     pub matched: Option<String>,
+    /// Nights and first days, on one scale for all types.
+    pub glance: GlanceView,
+    /// The household's own.
+    pub ours: bool,
 }
 
 /// What choosing a type needs to know.
@@ -38,6 +43,8 @@ pub struct TypeView {
     pub lines: Vec<GeneralLine>,
     /// "No clinician has approved this general information yet …"
     pub approval: String,
+    /// The household's own.
+    pub ours: bool,
 }
 
 /// One choice to make, such as the access.

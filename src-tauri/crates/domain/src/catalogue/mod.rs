@@ -3,6 +3,7 @@
 //! The types here are the file format: unknown keys are refused, so that a misspelt key is a fault and not silence.
 //! Not in here: any date (see `plan`), and the words of screens.
 
+mod blank;
 pub mod check;
 pub mod difference;
 pub mod embedded;

@@ -81,6 +81,12 @@ fn known<'a>(plan: &Plan<'a>, found: Vec<Found<'a>>) -> Option<Known<'a>> {
 
 fn nights<'a>(plan: &Plan<'a>) -> Vec<Found<'a>> {
     let setting = &plan.kind.setting;
+    if !setting.is_given() {
+        return Vec::new();
+    }
+    if !setting.is_given() {
+        return Vec::new();
+    }
     let line = Line {
         text: "",
         figures: Some(setting.nights),

@@ -32,17 +32,24 @@ pub(super) fn limit(subject: Subject, names: &[String], cells: &[Option<Known<'_
     if unknown.len() == names.len() {
         return String::new();
     }
-    let figures: Vec<_> = cells.iter().map(|cell| cell.as_ref().map(|known| figure(subject, known))).collect();
-    let mut words = format!(
-        "Limit on {}: usually until {}.{}",
-        lower(activity.doing()),
-        after(&figures, names, "after"),
-        meeting(names, cells, how)
-    );
+    let figures: Vec<_> = cells.iter().map(|cell| cell.as_ref().map(|known| until(subject, known))).collect();
+    let mut until = after(&figures, names, "after");
+    // One "usually" is enough for all.
+    if figures.iter().flatten().all(|figure| figure.starts_with("usually until ")) {
+        until = until.replace(", usually until ", ", until ");
+    }
+    let mut words = format!("Limit on {}: {until}.{}", lower(activity.doing()), meeting(names, cells, how));
     if !unknown.is_empty() {
         words.push_str(&format!(" No limit is stated for {}; that does not mean there is none.", list(&unknown, "or")));
     }
     words
+}
+
+fn until(subject: Subject, known: &Known<'_>) -> String {
+    match known.spread.typical {
+        [LASTS, _] => format!("it lasts{}", notes(subject, known)),
+        _ => format!("usually until {}", figure(subject, known)),
+    }
 }
 
 fn unknown<'a>(names: &'a [String], cells: &[Option<Known<'_>>]) -> Vec<&'a str> {
@@ -91,6 +98,13 @@ fn figure(subject: Subject, known: &Known<'_>) -> String {
         _ if low == high => amount(subject, low),
         _ => format!("{} to {}", amount(subject, low), amount(subject, high)),
     };
+    format!("{words}{}", notes(subject, known))
+}
+
+/// " (estimated; UK law)", or nothing.
+fn notes(subject: Subject, known: &Known<'_>) -> String {
+    let spread = &known.spread;
+    let [low, high] = spread.typical;
     let fasting = matches!(subject, Subject::Food | Subject::Drinks);
     let notes = [
         (low != high, "it depends on the choice"),
@@ -100,7 +114,7 @@ fn figure(subject: Subject, known: &Known<'_>) -> String {
         (spread.law_uk, "UK law"),
     ];
     let notes: Vec<&str> = notes.into_iter().filter(|(holds, _)| *holds).map(|(_, note)| note).collect();
-    if notes.is_empty() { words } else { format!("{words} ({})", notes.join("; ")) }
+    if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) }
 }
 
 fn amount(subject: Subject, figure: u32) -> String {

@@ -13,15 +13,15 @@ pub const GLANCED: [Activity; 4] = [Activity::Walk, Activity::Drive, Activity::D
 /// What one looks for first: how long in hospital, and when things come back.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Glance {
-    /// [fewest, usual, most]
-    pub nights: [u32; 3],
+    /// [fewest, usual, most]. None: the type does not say; never zero.
+    pub nights: Option<[u32; 3]>,
     /// In the order of [`GLANCED`]. None: the type does not say; never zero.
     pub points: [Option<Spread>; 4],
 }
 
 impl Glance {
     /// `axes` are the type's choices; nothing is chosen at a glance.
-    pub fn over(nights: [u32; 3], windows: &[(Activity, Piece<'_>)], axes: &[Vec<&str>]) -> Self {
+    pub fn over(nights: Option<[u32; 3]>, windows: &[(Activity, Piece<'_>)], axes: &[Vec<&str>]) -> Self {
         let points = GLANCED.map(|activity| {
             let pieces: Vec<_> = windows.iter().filter(|(of, _)| *of == activity).map(|(_, piece)| *piece).collect();
             Spread::over(&pieces, axes)

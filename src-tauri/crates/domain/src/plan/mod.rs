@@ -5,9 +5,11 @@
 //! ticks), and the picture (see `timeline`).
 
 mod line;
+mod recorded;
 mod undated;
 
 pub use line::{Listed, Planned};
+pub use recorded::lay_out_recorded;
 pub use undated::lay_out_undated;
 
 use crate::{
@@ -15,6 +17,7 @@ use crate::{
         Binding, DailyLog, FollowUp, Instruction, InstructionApplies, Milestone, ProcedureType, Restriction, Symptom,
         TimedLog, Topic, Urgency, Variant, WarningSign,
     },
+    fasting,
     own::OwnLine,
     procedure::When,
     sessions::{self, SessionPlan},
@@ -32,6 +35,8 @@ pub struct Choices<'a> {
     /// The household's country (ISO 3166-1 alpha-2), if told: national law is shown elsewhere only when unknown.
     pub country: Option<&'a str>,
     pub own_lines: &'a [OwnLine],
+    /// The letter counts the hours for food and drink from the arrival.
+    pub from_arrival: bool,
 }
 
 /// When an instruction is due. Every time is the clinic's civil time.
@@ -78,6 +83,10 @@ pub struct Plan<'a> {
     pub oddity: Option<Oddity>,
     /// An emergency has no time to prepare: nothing before it is ever late.
     pub emergency: bool,
+    /// It has been done or cancelled: nothing before it is due any more.
+    pub over: bool,
+    /// The hours for food and drink count from the arrival.
+    pub from_arrival: bool,
     /// Axes of the type on which nothing was chosen.
     pub open_axes: Vec<&'a str>,
     pub instructions: Vec<Planned<'a, Instruction, Due>>,
@@ -110,7 +119,9 @@ impl Planned<'_, Restriction, Held> {
 pub fn lay_out<'a>(kind: &'a ProcedureType, choices: Choices<'a>) -> Plan<'a> {
     let day_zero = choices.when.on;
     let resolved = choices.when.at.map(|at| choices.when.zone.resolve(day_zero.and_time(at)));
-    let course = Course { day_zero, at: resolved.as_ref().map(|r| r.civil), when: choices.when };
+    let arrive = choices.when.arrive.map(|arrive| choices.when.zone.resolve(arrive).civil);
+    let from_arrival = choices.from_arrival;
+    let course = Course { day_zero, at: resolved.as_ref().map(|r| r.civil), arrive, from_arrival, when: choices.when };
     let chosen: Vec<&Variant> = kind.variants.iter().filter(|v| choices.variants.contains(&v.id)).collect();
     let sheet = line::Sheet { kind, chosen: &chosen, own_lines: choices.own_lines };
     let abroad = choices.country.is_some_and(|country| country != "GB");
@@ -121,6 +132,8 @@ pub fn lay_out<'a>(kind: &'a ProcedureType, choices: Choices<'a>) -> Plan<'a> {
         at: course.at,
         oddity: resolved.and_then(|r| r.oddity),
         emergency: kind.urgency == Urgency::Emergency,
+        over: false,
+        from_arrival: choices.from_arrival,
         open_axes: open_axes(kind, &chosen),
         instructions: sheet.lay(&kind.instructions, |i| course.due(i)),
         milestones: sheet
@@ -152,6 +165,8 @@ fn open_axes<'a>(kind: &'a ProcedureType, chosen: &[&Variant]) -> Vec<&'a str> {
 struct Course<'a> {
     day_zero: NaiveDate,
     at: Option<NaiveDateTime>,
+    arrive: Option<NaiveDateTime>,
+    from_arrival: bool,
     when: &'a When,
 }
 
@@ -161,14 +176,12 @@ impl Course<'_> {
         self.day_zero.checked_add_days(Days::new(u64::from(day))).unwrap_or(NaiveDate::MAX)
     }
 
-    fn before(&self, hours: f64) -> Option<NaiveDateTime> {
-        self.at.map(|at| self.when.zone.hours_before(at, hours))
-    }
-
     fn due(&self, instruction: &Instruction) -> Due {
-        let at = instruction.hours_before.and_then(|hours| self.before(hours));
-        let range =
-            instruction.hours_before_range.and_then(|[low, high]| Some([self.before(high)?, self.before(low)?]));
+        let arrival = self.from_arrival && fasting::counts_from_arrival(instruction);
+        let base = if arrival { self.arrive } else { self.at };
+        let before = |hours: f64| base.map(|base| self.when.zone.hours_before(base, hours));
+        let at = instruction.hours_before.and_then(before);
+        let range = instruction.hours_before_range.and_then(|[low, high]| Some([before(high)?, before(low)?]));
         let restart =
             instruction.restart_hours_after.and_then(|hours| Some(self.when.zone.hours_after(self.at?, hours)));
         let on = at.map(|at| at.date()).or_else(|| self.whole_days_before(instruction.hours_before?));

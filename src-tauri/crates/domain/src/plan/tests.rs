@@ -20,7 +20,7 @@ fn when(at: &str, zone: &str) -> When {
 }
 
 fn choices(when: &When) -> Choices<'_> {
-    Choices { when, variants: &[], country: None, own_lines: &[] }
+    Choices { when, variants: &[], country: None, own_lines: &[], from_arrival: false }
 }
 
 fn open(id: &str) -> ProcedureType {

@@ -13,7 +13,7 @@ static SOME_DAY: LazyLock<When> =
 
 /// Lays a type out without a date.
 pub fn lay_out_undated<'a>(kind: &'a ProcedureType, variants: &'a [String], country: Option<&'a str>) -> Plan<'a> {
-    lay_out(kind, Choices { when: &SOME_DAY, variants, country, own_lines: &[] })
+    lay_out(kind, Choices { when: &SOME_DAY, variants, country, own_lines: &[], from_arrival: false })
 }
 
 #[cfg(test)]

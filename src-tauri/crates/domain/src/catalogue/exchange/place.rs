@@ -86,7 +86,7 @@ struct Alone<'a> {
 
 impl Alone<'_> {
     /// The items that have the fault; none where it belongs to no item. `times`: how often it was told before.
-    fn owners<'r, 'a, 'i>(&mut self, fault: &Fault, rows: &'r [Row<'a, 'i>], times: usize) -> Vec<Option<Row<'a, 'i>>> {
+    fn owners<'a, 'i>(&mut self, fault: &Fault, rows: &[Row<'a, 'i>], times: usize) -> Vec<Option<Row<'a, 'i>>> {
         if rows.len() < 2 {
             return vec![rows.first().copied()];
         }

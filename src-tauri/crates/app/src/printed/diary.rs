@@ -1,0 +1,66 @@
+//! A grid for two weeks with this procedure's own measures, in the order in which they are typed in afterwards.
+
+use super::{pairs, rows, with_body, wording};
+use crate::views::*;
+use chrono::{Days, NaiveDate};
+use documents::sheet::{Body, DayRow, Row, Section};
+
+const WEEKS: u64 = 2;
+
+pub(super) fn sections(procedure: &ProcedureView, per_day: &[f64]) -> (Vec<Section>, Vec<WhyView>) {
+    let first = first_day(procedure);
+    let days = |week: u64| (0..7).map(move |day| first + Days::new(week * 7 + day));
+    let heads = |on: NaiveDate| {
+        let day = on.signed_duration_since(procedure.when.on).num_days();
+        let day = if day == 0 { "The day".to_owned() } else { format!("Day {day}") };
+        format!("{}\n{}\n{day}", on.format("%a"), on.format("%-d %b"))
+    };
+    let mut grid: Vec<DayRow> = procedure
+        .log
+        .iter()
+        .enumerate()
+        .map(|(place, line)| {
+            let times = times(per_day.get(place).copied().unwrap_or(1.0));
+            let cell = |on: NaiveDate| if line.from <= on && on <= line.to { times } else { 0 };
+            DayRow {
+                label: line.label.clone(),
+                often: line.often.clone(),
+                weeks: (0..WEEKS).map(|week| days(week).map(cell).collect()).collect(),
+            }
+        })
+        .collect();
+    if !grid.is_empty() {
+        let weeks = vec![vec![1; 7]; 2];
+        grid.push(DayRow { label: "Notes".to_owned(), often: String::new(), weeks });
+    }
+    let weeks = (0..WEEKS).map(|week| days(week).map(heads).collect()).collect();
+    let mut table = with_body("", Body::Days { corner: "What to write down".to_owned(), weeks, rows: grid });
+    table.none = "None yet: nothing special is asked for after this procedure.".to_owned();
+    let why = procedure.log.iter().map(line).collect();
+    (vec![table, pairs("What to write down, and why", why)], rows::whys([]))
+}
+
+/// Today, or the first day that something is written down.
+fn first_day(procedure: &ProcedureView) -> NaiveDate {
+    let start = procedure.log.iter().map(|line| line.from).min().unwrap_or(procedure.when.on);
+    start.max(procedure.today)
+}
+
+/// How many entries a cell has room for.
+fn times(per_day: f64) -> u8 {
+    match per_day {
+        2.5.. => 3,
+        1.5.. => 2,
+        _ => 1,
+    }
+}
+
+fn line(line: &LogView) -> Row {
+    let only_for = Some(line.only_for.join(", ")).filter(|names| !names.is_empty());
+    Row {
+        lead: line.label.clone(),
+        text: vec![format!("{}, {}", line.often, wording::range(line.from, line.to)), line.why_log.clone()],
+        small: only_for.into_iter().map(|names| format!("Only for: {names}")).collect(),
+        ..Row::default()
+    }
+}

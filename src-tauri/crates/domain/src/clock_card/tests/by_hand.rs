@@ -1,0 +1,158 @@
+//! Arrival and procedure times, rules, changes of clocks and midnights, with clock times counted by hand.
+
+use super::*;
+
+/// Food stops 6 hours before and drinks 2, unless the name says otherwise.
+const UFE: &str = "uterine-fibroid-embolization";
+/// Food 4 hours.
+const LUNG: &str = "lung-biopsy";
+/// Drinks 4 hours.
+const PAE: &str = "prostate-artery-embolization";
+/// Drinks 3 hours.
+const LEG: &str = "peripheral-angioplasty-stent";
+/// Food 27 hours.
+const COLON: &str = "colonoscopy";
+/// Food 8 hours.
+const BONE: &str = "vertebroplasty-kyphoplasty";
+const M: &str = "Europe/Madrid";
+
+#[derive(Clone, Copy, Debug)]
+enum Of {
+    Food,
+    Drinks,
+}
+use Of::{Drinks, Food};
+
+fn shown(kind: &str, at: &str, arrive: Option<&str>, zone: &str, from_arrival: bool, of: Of) -> String {
+    let kind = open(kind);
+    let mut record = record(&kind, when(at, zone));
+    record.procedure.when.arrive = arrive.map(|at| format!("{at}:00").parse().unwrap());
+    record.procedure.when.check().unwrap();
+    record.procedure.arrangements.count_from_arrival = from_arrival;
+    let laid = card(&kind, &record);
+    let row = find(&laid, if matches!(of, Food) { What::Food } else { What::Drinks });
+    let Some(at) = row.at else { return "none".to_owned() };
+    let twice = match at.twice {
+        None => "",
+        Some(Which::First) => " first",
+        Some(Which::Second) => " second",
+    };
+    format!("{}{twice}", at.civil.format("%Y-%m-%dT%H:%M"))
+}
+
+#[test]
+fn clock_times_counted_by_hand() {
+    for (kind, at, zone, of, want) in [
+        // An ordinary morning.
+        (UFE, "2026-03-02T10:30", M, Food, "2026-03-02T04:30"),
+        (UFE, "2026-03-02T10:30", M, Drinks, "2026-03-02T08:30"),
+        (PAE, "2026-03-02T10:30", M, Drinks, "2026-03-02T06:30"),
+        (LEG, "2026-03-02T10:30", M, Drinks, "2026-03-02T07:30"),
+        (LUNG, "2026-03-02T10:30", M, Food, "2026-03-02T06:30"),
+        (BONE, "2026-03-02T10:30", M, Food, "2026-03-02T02:30"),
+        (COLON, "2026-03-02T10:30", M, Food, "2026-03-01T07:30"),
+        (COLON, "2026-03-02T10:30", M, Drinks, "2026-03-02T08:30"),
+        (UFE, "2026-03-02T10:30", "Asia/Kathmandu", Food, "2026-03-02T04:30"),
+        // Over midnight, the end of a month, of a year, and 29 February.
+        (UFE, "2026-03-02T05:00", M, Food, "2026-03-01T23:00"),
+        (UFE, "2026-03-02T06:00", M, Food, "2026-03-02T00:00"),
+        (UFE, "2026-03-02T06:01", M, Food, "2026-03-02T00:01"),
+        (UFE, "2026-03-02T05:59", M, Food, "2026-03-01T23:59"),
+        (UFE, "2026-03-02T01:30", M, Drinks, "2026-03-01T23:30"),
+        (UFE, "2026-03-02T00:00", M, Food, "2026-03-01T18:00"),
+        (UFE, "2026-03-01T04:00", M, Food, "2026-02-28T22:00"),
+        (UFE, "2028-03-01T04:00", "UTC", Food, "2028-02-29T22:00"),
+        (UFE, "2028-02-29T05:00", "UTC", Food, "2028-02-28T23:00"),
+        (UFE, "2027-01-01T03:00", M, Food, "2026-12-31T21:00"),
+        // Madrid, 29 March 2026: 02:00 becomes 03:00.
+        (UFE, "2026-03-29T08:00", M, Food, "2026-03-29T01:00"),
+        (UFE, "2026-03-29T08:00", M, Drinks, "2026-03-29T06:00"),
+        (UFE, "2026-03-29T04:00", M, Drinks, "2026-03-29T01:00"),
+        (UFE, "2026-03-29T05:00", M, Drinks, "2026-03-29T03:00"),
+        (UFE, "2026-03-29T06:30", M, Food, "2026-03-28T23:30"),
+        (COLON, "2026-03-29T08:00", M, Food, "2026-03-28T04:00"),
+        (COLON, "2026-03-30T08:00", M, Food, "2026-03-29T05:00"),
+        // The letter's 02:30 does not exist: 03:30 stands for it.
+        (UFE, "2026-03-29T02:30", M, Drinks, "2026-03-29T00:30"),
+        // Madrid, 25 October 2026: 03:00 becomes 02:00.
+        (UFE, "2026-10-25T08:00", M, Food, "2026-10-25T02:00 second"),
+        (UFE, "2026-10-25T07:00", M, Food, "2026-10-25T02:00 first"),
+        (UFE, "2026-10-25T06:00", M, Food, "2026-10-25T01:00"),
+        (LUNG, "2026-10-25T06:30", M, Food, "2026-10-25T02:30 second"),
+        (UFE, "2026-10-25T04:00", M, Drinks, "2026-10-25T02:00 second"),
+        (UFE, "2026-10-25T02:30", M, Drinks, "2026-10-25T00:30"),
+        (COLON, "2026-10-25T08:00", M, Food, "2026-10-24T06:00"),
+        // New York: 8 March and 1 November 2026.
+        (UFE, "2026-03-08T07:00", "America/New_York", Food, "2026-03-08T00:00"),
+        (UFE, "2026-11-01T07:00", "America/New_York", Food, "2026-11-01T01:00 second"),
+        (UFE, "2026-11-01T06:30", "America/New_York", Food, "2026-11-01T01:30 first"),
+        // Lord Howe Island moves by half an hour, on 4 October 2026 at 02:00.
+        (UFE, "2026-10-04T08:00", "Australia/Lord_Howe", Food, "2026-10-04T01:30"),
+        (UFE, "2026-10-04T08:00", "Australia/Lord_Howe", Drinks, "2026-10-04T06:00"),
+    ] {
+        assert_eq!(shown(kind, at, None, zone, false, of), want, "{of:?} before {kind} at {at} {zone}");
+    }
+}
+
+#[test]
+fn clock_times_from_the_arrival_counted_by_hand() {
+    for (kind, at, arrive, of, want) in [
+        (UFE, "2026-03-02T10:30", Some("2026-03-02T08:00"), Food, "2026-03-02T02:00"),
+        (UFE, "2026-03-02T10:30", Some("2026-03-02T08:00"), Drinks, "2026-03-02T06:00"),
+        (UFE, "2026-03-02T10:30", Some("2026-03-02T05:30"), Food, "2026-03-01T23:30"),
+        (UFE, "2026-03-02T10:30", Some("2026-03-01T19:00"), Food, "2026-03-01T13:00"),
+        (COLON, "2026-03-02T10:30", Some("2026-03-02T09:00"), Food, "2026-03-01T06:00"),
+        (UFE, "2026-03-29T09:00", Some("2026-03-29T07:00"), Food, "2026-03-29T00:00"),
+        (UFE, "2026-10-25T09:00", Some("2026-10-25T07:00"), Food, "2026-10-25T02:00 first"),
+        // Only the arrival is known: it is enough.
+        (UFE, "2026-03-02", Some("2026-03-02T08:00"), Drinks, "2026-03-02T06:00"),
+        // Without an arrival nothing is guessed from the procedure.
+        (UFE, "2026-03-02T10:30", None, Food, "none"),
+    ] {
+        assert_eq!(shown(kind, at, arrive, M, true, of), want, "{of:?} before {kind} at {at}, {arrive:?}");
+    }
+    // Counted from the procedure, an arrival changes nothing, and without a time nothing is known.
+    assert_eq!(shown(UFE, "2026-03-02T10:30", Some("2026-03-02T08:00"), M, false, Food), "2026-03-02T04:30");
+    assert_eq!(shown(UFE, "2026-03-02", Some("2026-03-02T08:00"), M, false, Food), "none");
+}
+
+#[test]
+fn leaving_home_counted_by_hand() {
+    for (arrive, minutes, want) in [
+        ("2026-03-02T08:00", 45, "2026-03-02 07:15:00"),
+        ("2026-03-02T08:00", 0, "2026-03-02 08:00:00"),
+        ("2026-03-02T00:30", 90, "2026-03-01 23:00:00"),
+        ("2026-03-29T03:15", 30, "2026-03-29 01:45:00"),
+        ("2026-10-25T03:15", 90, "2026-10-25 02:45:00"),
+        ("2026-03-29T07:00", 1440, "2026-03-28 06:00:00"),
+    ] {
+        let kind = open(UFE);
+        let mut record = record(&kind, when(arrive, M));
+        record.procedure.when.arrive = Some(format!("{arrive}:00").parse().unwrap());
+        record.procedure.arrangements.travel_minutes = Some(minutes);
+        let laid = card(&kind, &record);
+        let leave = find(&laid, What::Leave);
+        assert_eq!(leave.at.unwrap().civil.to_string(), want, "{minutes} minutes before {arrive}");
+        assert_eq!(leave.rule, Rule::Travel { minutes });
+    }
+}
+
+#[test]
+fn the_home_zone_stands_beside_the_clinics_where_its_clocks_differ() {
+    for (clinic, home, want) in [
+        (M, M, None),
+        (M, "Europe/Paris", None),
+        (M, "Europe/London", Some("2026-03-02 03:30:00")),
+        (M, "America/New_York", Some("2026-03-01 22:30:00")),
+        ("Europe/London", M, Some("2026-03-02 05:30:00")),
+        ("Asia/Kathmandu", "UTC", Some("2026-03-01 22:45:00")),
+    ] {
+        let kind = open(UFE);
+        let record = record(&kind, when("2026-03-02T10:30", clinic));
+        let home = Zone::parse(home).unwrap();
+        let laid = lay(&plan(&kind, &record), &record, &home, instant("2026-01-01T00:00"));
+        let food = find(&laid, What::Food).at.unwrap();
+        assert_eq!(food.civil.to_string(), "2026-03-02 04:30:00");
+        assert_eq!(food.home.map(|at| at.to_string()).as_deref(), want, "{clinic} {home}");
+    }
+}

@@ -1,0 +1,118 @@
+//! What a letter says in clock times and minutes, as the hours and minutes everything counts in.
+//!
+//! Not in here: whose letter it is, and the lines it changes (see `own`).
+
+use crate::{Invalid, entry, state::TRAVEL_MAX, zone::Zone};
+use chrono::{Days, NaiveDateTime, NaiveTime};
+
+/// The hours from the last time the clocks show `clock` to `base`, both in the clinic's zone.
+///
+/// # Errors
+/// `Invalid` on `field` in the one night in which whole days and elapsed hours cannot be told apart.
+pub fn hours_until(field: &str, zone: &Zone, clock: NaiveTime, base: NaiveDateTime) -> Result<f64, Invalid> {
+    let same_day = base.date().and_time(clock);
+    let before = if same_day <= base { Some(same_day) } else { same_day.checked_sub_days(Days::new(1)) };
+    let at = zone.resolve(before.unwrap_or(same_day));
+    let seconds = zone.resolve(base).instant.signed_duration_since(at.instant).num_seconds();
+    let hours = f64::from(i32::try_from(seconds).unwrap_or_default()) / 3600.0;
+    if zone.hours_before(base, hours) == at.civil {
+        return Ok(hours);
+    }
+    Err(Invalid::new(field, "The clocks change that night. Enter the number of hours instead."))
+}
+
+/// Minutes of travel such as `45`, `90 min`, `1:30`, `1 h 30` or `1.5 hours`. Empty means not known.
+///
+/// # Errors
+/// `Invalid` on `field` when it is no length of time, or more than a day.
+pub fn travel(field: &str, typed: &str) -> Result<Option<u16>, Invalid> {
+    let typed = typed.trim().to_lowercase();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let refused = || Invalid::new(field, "Enter minutes such as 45, or hours and minutes such as 1:30.");
+    let minutes = minutes(&typed).ok_or_else(refused)?;
+    if minutes > f64::from(TRAVEL_MAX) {
+        let reason = "This is more than a day of travel. Enter at most 24 hours, or let the arrival stand for it.";
+        return Err(Invalid::new(field, reason));
+    }
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // between 0 and a day
+    Ok(Some(minutes.round() as u16))
+}
+
+fn minutes(typed: &str) -> Option<f64> {
+    let number = |text: &str| -> Option<f64> {
+        let plain: String = text.trim().chars().map(|c| entry::digit(c).map_or(c, ascii)).collect();
+        let plain = plain.replace(',', ".");
+        let shaped = !plain.is_empty() && plain.len() <= 6 && plain.chars().all(|c| c.is_ascii_digit() || c == '.');
+        plain.parse().ok().filter(|_| shaped)
+    };
+    if let Some((hours, rest)) = typed.split_once([':', 'h']) {
+        let rest = rest.trim_start_matches(['o', 'u', 'r', 's']).trim();
+        let rest = rest.trim_start_matches("and").trim_end_matches(['s']).trim_end_matches("minute");
+        let rest = rest.trim_end_matches("min").trim_end_matches('m').trim();
+        let rest = if rest.is_empty() { 0.0 } else { number(rest).filter(|minutes| *minutes < 60.0)? };
+        return Some(number(hours)? * 60.0 + rest);
+    }
+    let bare = typed.trim_end_matches('.').trim_end_matches(['s']).trim_end_matches("minute").trim_end_matches("min");
+    number(bare.trim_end_matches('m'))
+}
+
+fn ascii(digit: u32) -> char {
+    char::from_digit(digit, 10).unwrap_or('0')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_is_read_as_people_write_it_and_a_way_of_thirty_hours_is_refused() {
+        for (typed, want) in [
+            ("45", Some(45)),
+            ("٤٥", Some(45)),
+            ("90 min", Some(90)),
+            ("90 minutes", Some(90)),
+            ("1:30", Some(90)),
+            ("1 h 30", Some(90)),
+            ("1 h 30 min", Some(90)),
+            ("1h", Some(60)),
+            ("1 hour and 5 minutes", Some(65)),
+            ("2 hours", Some(120)),
+            ("1.5 h", Some(90)),
+            ("1,5 h", Some(90)),
+            ("24 hours", Some(1440)),
+            ("0", Some(0)),
+            ("  ", None),
+        ] {
+            assert_eq!(travel("minutes", typed), Ok(want), "{typed}");
+        }
+        for typed in ["30 hours", "1441", "24:01", "999999", "-5", "soon", "1:75", "1:2:3", "🚗", "1e3", "inf"] {
+            let refused = travel("minutes", typed).unwrap_err();
+            assert_eq!(refused.field, "minutes", "{typed}");
+        }
+        assert!(travel("minutes", "30 hours").unwrap_err().reason.contains("more than a day"));
+    }
+
+    #[test]
+    fn a_letters_clock_time_is_the_last_one_before_what_it_counts_from() {
+        let madrid = Zone::parse("Europe/Madrid").unwrap();
+        for (clock, base, want) in [
+            ("02:00:00", "2026-03-02T10:30:00", Some(8.5)),
+            ("00:00:00", "2026-03-02T10:30:00", Some(10.5)),
+            ("22:00:00", "2026-03-02T10:30:00", Some(12.5)),
+            ("10:30:00", "2026-03-02T10:30:00", Some(0.0)),
+            ("10:31:00", "2026-03-02T10:30:00", Some(23.0 + 59.0 / 60.0)),
+            // The clocks go forward: an hour less has passed. They go back: an hour more.
+            ("00:00:00", "2026-03-29T10:00:00", Some(9.0)),
+            ("00:00:00", "2026-10-25T10:00:00", Some(11.0)),
+            // 02:30 does not exist that night: 03:30 stands for it.
+            ("02:30:00", "2026-03-29T10:00:00", Some(6.5)),
+            // 24 elapsed hours are not the whole day before.
+            ("11:00:00", "2026-10-25T10:00:00", None),
+        ] {
+            let got = hours_until("clock", &madrid, clock.parse().unwrap(), base.parse().unwrap());
+            assert_eq!(got.as_ref().ok(), want.as_ref(), "{clock} before {base}: {got:?}");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Every row of the screen is on the paper, and the paper says nothing that no screen says.
+
+use crate::sides::{Form, KINDS, Sides, sheet, squeezed};
+use app::{
+    commands::{open_household, show_preparation},
+    views::*,
+};
+use serde_json::{Value, json};
+use tests::world::World;
+
+/// One before its procedure, one after, with answers of a team, a struck line and things reached.
+fn procedures() -> [(World, String); 2] {
+    let before = World::on("2026-02-20T09:00");
+    let fibroid = before.procedure("uterine-fibroid-embolization", "2026-03-02", "10:30");
+    for line in [
+        json!({ "list": "milestone", "item": "desk-work", "from_day": "10", "usual_day": "14", "to_day": "21" }),
+        json!({ "list": "warning-sign", "item": null, "name": "Hiccups for 2 days", "text": "Hiccups for 2 days" }),
+    ] {
+        own(&before, &fibroid, line);
+    }
+    let after = World::on("2026-03-12T09:00");
+    let stent = after.procedure("coronary-angioplasty-stent", "2026-03-02", "10:30");
+    let page = after.page(&stent);
+    own(&after, &stent, json!({ "list": "restriction", "item": page.restrictions[0].id, "struck": true }));
+    own(&after, &stent, json!({ "list": "follow-up", "item": null, "name": "Phone call", "text": "Phone call", "from_day": "10", "usual_day": "14", "to_day": "21" }));
+    for (milestone, day) in [("walk", "3"), ("shower", "4")] {
+        let reached = json!({
+            "procedure_id": stent, "milestone_id": milestone, "with_difficulty": true, "note": "With the stick.",
+            "on": { "day": day, "month": "3", "year": "2026" },
+        });
+        after.call("reach_milestone", reached).unwrap();
+    }
+    [(before, fibroid), (after, stent)]
+}
+
+fn own(world: &World, procedure: &str, changes: Value) {
+    let mut line = json!({
+        "list": "", "item": null, "struck": false, "name": "", "text": "", "from_day": "", "usual_day": "",
+        "to_day": "", "hours_before": "", "said_by": "Nurse Ada, day ward",
+        "said_on": { "day": "1", "month": "2", "year": "2026" },
+    });
+    line.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+    world.call("set_own_line", json!({ "procedure_id": procedure, "line": line })).unwrap();
+}
+
+fn preparation(world: &World, procedure: &str) -> PreparationView {
+    show_preparation(&world.app, Named { id: procedure.to_owned() }).unwrap()
+}
+
+/// What stands for each row of the screen: for a question its words and never the general text.
+fn rows(world: &World, procedure: &str, kind: &str) -> Vec<String> {
+    let page = world.page(procedure);
+    let milestones = page.milestones.iter().map(|row| format!("{}{}", row.name, row.range));
+    let restrictions =
+        page.restrictions.iter().map(|row| format!("{}{}", row.activity, row.ask.as_ref().unwrap_or(&row.text)));
+    let signs = page.warning_signs.iter().map(|row| format!("{}{}", row.sign, row.action.clone().unwrap_or_default()));
+    let visits = page.follow_ups.iter().map(|row| row.name.clone());
+    let prepared = preparation(world, procedure);
+    let asked = prepared.medicines.iter().filter_map(|row| row.ask.clone());
+    let asked = asked.chain(prepared.medicine_questions.iter().map(|row| row.ask.clone()));
+    match kind {
+        "timeline" => milestones.chain(restrictions).chain(signs).chain(visits).collect(),
+        "preparation" => {
+            let checks = prepared.groups.iter().flat_map(|group| &group.items).chain(&prepared.stepped_back);
+            let checks = checks.chain(&prepared.bring);
+            let checks = checks.map(|check| check.row.ask.as_ref().unwrap_or(&check.row.text).clone());
+            checks.chain(prepared.clock.iter().map(|row| row.label.clone())).chain(asked).collect()
+        }
+        "schedule" => visits.chain(asked).collect(),
+        "diary" => page.log.iter().flat_map(|row| [row.label.clone(), row.why_log.clone()]).collect(),
+        "wallet" => vec![page.patient_name, page.type_name, page.emergency],
+        // Laid out for that evening: the rows of the screen of that day (see `special`).
+        "tonight" => vec![page.emergency, page.type_name],
+        "visit" => {
+            let reached = page.milestones.iter().filter(|row| row.reached_on.is_some()).map(|row| row.name.clone());
+            reached.chain(asked).chain(page.restrictions.iter().filter_map(|row| row.ask.clone())).collect()
+        }
+        other => panic!("no rows for {other}"),
+    }
+}
+
+/// Every text of the views.
+fn texts(world: &World, procedure: &str) -> Vec<String> {
+    fn collect(value: Value, texts: &mut Vec<String>) {
+        match value {
+            Value::String(text) => texts.extend(text.lines().map(squeezed)),
+            Value::Array(values) => values.into_iter().for_each(|value| collect(value, texts)),
+            Value::Object(fields) => fields.into_iter().for_each(|(_, value)| collect(value, texts)),
+            _ => {}
+        }
+    }
+    let mut texts = Vec::new();
+    let household = open_household(&world.app, Nothing {}).unwrap();
+    collect(serde_json::to_value(household).unwrap(), &mut texts);
+    collect(serde_json::to_value(world.page(procedure)).unwrap(), &mut texts);
+    collect(serde_json::to_value(preparation(world, procedure)).unwrap(), &mut texts);
+    texts.retain(|text| text.chars().count() > 1);
+    texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
+    texts.dedup();
+    texts
+}
+
+/// What the form itself says, longest first.
+const FORM: &str = include_str!("form.txt");
+
+/// What is on the paper and in none of the views: words of the form, days and figures are taken out, too.
+fn unknown(sides: &Sides, world: &World, procedure: &str) -> String {
+    let mut left = sides.body();
+    let mut form: Vec<String> = FORM.lines().filter(|line| !line.starts_with('#')).map(squeezed).collect();
+    form.retain(|line| !line.is_empty());
+    form.sort_by_key(|line| std::cmp::Reverse(line.len()));
+    let (long, short): (Vec<_>, Vec<_>) = form.into_iter().partition(|line| line.len() > 9);
+    for text in texts(world, procedure).iter().chain(&long).chain(&short) {
+        left = left.replace(text.as_str(), "\u{1}");
+    }
+    left.chars().filter(|letter| letter.is_alphabetic()).collect()
+}
+
+#[test]
+fn every_row_is_on_the_paper_and_nothing_else_is() {
+    for (world, procedure) in procedures() {
+        for kind in KINDS {
+            let mut forms: Vec<Form> = vec![(kind, false, "a4")];
+            if matches!(kind, "timeline" | "preparation") {
+                forms.extend([(kind, true, "a4"), (kind, false, "letter"), (kind, true, "letter")]);
+            }
+            for form in forms {
+                let sides = sheet(&world, &procedure, form);
+                let text = sides.body();
+                for row in rows(&world, &procedure, kind) {
+                    assert!(text.contains(&squeezed(&row)), "{form:?}: {row:?} is not in\n{}", sides.pages().join("\n"));
+                }
+                let unknown = unknown(&sides, &world, &procedure);
+                assert!(unknown.is_empty(), "{form:?}: {unknown:?} is not on a screen\n{}", sides.pages().join("\n"));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_question_stays_a_question() {
+    let [(world, procedure), _] = procedures();
+    let page = world.page(&procedure);
+    let asked: Vec<_> = page.instructions.iter().filter(|row| row.ask.is_some()).collect();
+    assert!(!asked.is_empty());
+    for kind in ["preparation", "schedule", "visit"] {
+        let text = sheet(&world, &procedure, (kind, false, "a4")).text();
+        for row in &asked {
+            assert!(!text.contains(&squeezed(&row.text)), "{kind}: {} is printed as an instruction", row.text);
+        }
+    }
+}
+
+#[test]
+fn what_the_team_struck_out_says_so() {
+    let [_, (world, procedure)] = procedures();
+    let text = sheet(&world, &procedure, ("timeline", false, "a4")).text();
+    let struck = world.page(&procedure).restrictions[0].text.clone();
+    assert!(text.contains(&squeezed(&struck)) && text.contains("Yourteamsaysthatthisisnotforyou."));
+}

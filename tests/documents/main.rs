@@ -1,0 +1,11 @@
+//! Sheets on paper: read back with poppler and held against the views they are made from.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should stop there, loudly")]
+
+mod both_ways;
+mod comparison;
+mod names;
+mod paper;
+mod sides;
+mod sources;
+mod special;
+mod look;
