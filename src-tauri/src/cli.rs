@@ -222,10 +222,10 @@ fn with_household(command: Command, data_dir: Option<PathBuf>) -> Result<String,
     match command {
         Command::Example => {
             if !asked {
-                return Err(Problem::from(domain_invalid(
+                return Err(domain_invalid(
                     "data_dir",
                     "Say where with --data-dir FOLDER: the example never goes to your own data.",
-                )));
+                ));
             }
             opener::refuse_unless_empty(&folder)?;
             headless::example(&app)

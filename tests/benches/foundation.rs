@@ -5,13 +5,14 @@
 
 use app::commands::{open_household, show_procedure};
 use app::views::{Named, Nothing};
-use criterion::{Criterion, black_box, criterion_group, criterion_main};
+use criterion::{Criterion, criterion_group, criterion_main};
 use domain::{
     catalogue::embedded,
     plan::{Choices, lay_out},
     procedure::When,
     zone::Zone,
 };
+use std::hint::black_box;
 use store::{Key, Store};
 use tests::world::World;
 

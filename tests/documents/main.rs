@@ -8,4 +8,3 @@ mod paper;
 mod sides;
 mod sources;
 mod special;
-mod look;

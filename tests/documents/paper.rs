@@ -18,8 +18,11 @@ fn every_page_says_who_which_day_which_page_and_which_version() {
             let form = format!("{kind}, large {large}, {paper}");
             assert_eq!(sides.told("Tagged"), "yes", "{form}");
             let told = sides.told("Page size");
-            let mut lengths: Vec<i64> =
-                told.split(' ').filter_map(|part| part.parse::<f64>().ok()).map(|points| points.round() as i64).collect();
+            let mut lengths: Vec<i64> = told
+                .split(' ')
+                .filter_map(|part| part.parse::<f64>().ok())
+                .map(|points| points.round() as i64)
+                .collect();
             lengths.sort_unstable();
             assert_eq!(lengths, size, "{form}: {told}");
             let pages = sides.pages();

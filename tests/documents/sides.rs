@@ -95,17 +95,18 @@ impl Sides {
     }
 }
 
-/// The head is what comes up to the day, the foot what begins with the page's number.
+/// The head is what comes up to the day, the foot what comes from the page's number to the day of printing.
 fn without_edges(page: &str) -> String {
+    const YEAR: &str = "2026";
     let squeezed = squeezed(page);
+    let after_year = |from: usize| from + squeezed[from..].find(YEAR).expect("the year") + YEAR.len();
     let foot = squeezed.rfind("Page").unwrap_or_else(|| panic!("no page number: {page}"));
-    let foot_end = squeezed[foot..].find("Printedon").expect("printed on");
-    let date = squeezed[foot + foot_end..].find("20").expect("a year") + 4;
-    format!("{}{}", &squeezed[..foot], &squeezed[foot + foot_end + date..])
+    format!("{}{}", &squeezed[after_year(0)..foot], &squeezed[after_year(foot)..])
 }
 
 /// Without anything that a line's end or a direction can add.
 pub(crate) fn squeezed(text: &str) -> String {
-    let marks = |letter: char| matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let marks =
+        |letter: char| matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.chars().filter(|letter| !letter.is_whitespace() && !marks(*letter)).collect()
 }

@@ -37,7 +37,8 @@ fn sixty_follow_ups_are_all_there_in_their_order() {
 fn an_empty_list_says_none_yet() {
     let world = World::on("2026-03-05T09:00");
     let mut form = world.call("start_own_type", json!({ "copy_of": null })).unwrap();
-    for (field, text) in [("name", "Tongue-tie release"), ("specialty", "general-surgery"), ("summary", "A small cut.")] {
+    for (field, text) in [("name", "Tongue-tie release"), ("specialty", "general-surgery"), ("summary", "A small cut.")]
+    {
         form[field] = json!(text);
     }
     let saved = world.call("save_own_type", form).unwrap();
@@ -89,7 +90,7 @@ fn the_evening_sheet_holds_what_holds_that_evening() {
     ] {
         let world = World::on(now);
         let procedure = world.procedure("coronary-angioplasty-stent", "2026-03-02", "10:30");
-        let text = sheet(&world, &procedure, ("tonight", false, "a4")).body();
+        let text = sheet(&world, &procedure, ("tonight", false, "a4")).text();
         let world = world.later(evening);
         let page = world.page(&procedure);
         assert!(text.contains(day), "{text}");

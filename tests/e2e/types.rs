@@ -34,14 +34,14 @@ fn by_keyboard_alone_a_type_is_found_read_compared_recorded_and_made_to_say_what
     enter(&window, "Read: Varicose vein ablation")?;
     window.see("First 24 hours")?;
     window.see("No clinician has approved it yet")?;
-    window.see("Where sources disagree")?;
+    window.see("Where sources differ")?;
 
     enter(&window, "Compare")?;
     window.see("Choose another one to stand beside it.")?;
     write(&window, "What is it called", "colonoscopy")?;
     window.see("Colonoscopy")?;
     enter(&window, "Colonoscopy")?;
-    window.see("Differences")?;
+    window.see("What is different")?;
     window.go("#/types/varicose-vein-ablation")?;
     window.see("Record a procedure of this")?;
 
@@ -86,7 +86,8 @@ fn axe_finds_nothing_on_the_pages_of_types() -> Result<(), Stuck> {
             window.wait_for("main h1")?;
             window.settle()?;
             assert_eq!(window.axe()?, Vec::<String>::new(), "{page} {size} {theme}");
-            let wide = window.run_js("return document.documentElement.scrollWidth > document.documentElement.clientWidth")?;
+            let wide =
+                window.run_js("return document.documentElement.scrollWidth > document.documentElement.clientWidth")?;
             assert_eq!(wide, serde_json::json!(false), "{page} scrolls sideways at {size} %");
         }
         window.close()?;

@@ -168,9 +168,7 @@ impl Window {
 
     /// Types into what has the focus, letter by letter.
     pub fn keys(&self, text: &str) -> Result<(), Stuck> {
-        self.until(&format!("typing {text}"), async || {
-            Ok(self.driver.active_element().await?.send_keys(text).await?)
-        })
+        self.until(&format!("typing {text}"), async || Ok(self.driver.active_element().await?.send_keys(text).await?))
     }
 
     /// Goes to a page by its address, as a bookmark would.

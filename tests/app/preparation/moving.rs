@@ -25,7 +25,9 @@ fn what_would_move_and_stay_is_shown_and_nothing_is_written() {
     assert!(matches!(stays.as_slice(), [one] if one.starts_with("Skipped, and stays so: ")), "{stays:?}");
     assert_eq!((view.calls.len(), view.calls[0].who.as_str()), (1, "Eva"));
     assert_eq!((view.impossible, view.notices), (vec![], vec![]));
-    // A medicine that nobody has answered for is a question here too.
+    // What holds only for some says so, and a medicine that nobody has answered for is a question here too.
+    let coil = view.moves.iter().find(|one| one.name.contains("about the coil")).unwrap();
+    assert_eq!(coil.condition.as_deref(), Some("If you have a coil (IUD)"));
     let warfarin = view.moves.iter().find(|one| one.name.contains("warfarin")).unwrap();
     assert!(warfarin.name.starts_with("Ask your team"), "{}", warfarin.name);
 }

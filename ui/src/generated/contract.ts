@@ -36,6 +36,10 @@ export type CalendarProcedure = { id: string, name: string, on: string, state: "
 
 export type CalendarRowView = { on: string, at: string | null, kind: "prepare" | "arrive" | "procedure" | "milestone" | "lifted" | "follow-up", text: string, 
 /**
+ * "If you have a coil (IUD)"; none when it holds.
+ */
+condition: string | null, 
+/**
  * A question to the team, already worded as one.
  */
 ask: boolean, 
@@ -413,7 +417,11 @@ export type ImpossibleView = { instruction_id: string,
 /**
  * "The time to stop food was 2 hours ago. Ask your team what to do."
  */
-text: string, on: string, at: string | null, };
+text: string, 
+/**
+ * "If sedation is planned"; none when it holds.
+ */
+condition: string | null, on: string, at: string | null, };
 
 /**
  * In every typed line: `id` is empty for a new one, and days are counted from the procedure.
@@ -571,7 +579,11 @@ export type MoveView = { what: "procedure" | "arrival" | "leave" | "instruction"
 /**
  * None on a side where it is not known.
  */
-before_on: string | null, before_at: string | null, after_on: string | null, after_at: string | null, };
+before_on: string | null, before_at: string | null, after_on: string | null, after_at: string | null, 
+/**
+ * "If you have a coil (IUD)"; none when it holds.
+ */
+condition: string | null, };
 
 /**
  * The thing with this id.
@@ -678,7 +690,11 @@ export type OwnView = { id: string, said_by: string, said_on: string | null,
 /**
  * What the general information says, in words; none for an added line.
  */
-general: string | null, };
+general: string | null, 
+/**
+ * As it would be typed again, to change it.
+ */
+typed: OwnLineTyped, };
 
 export type PatientTyped = { name: string, born: { day: string, month: string, year: string }, note: string, };
 

@@ -16,10 +16,28 @@ import type {
   SymptomView,
   WarningSignView,
   WhyView,
+  OwnLineTyped,
 } from '../generated/contract';
 
 export function saved(id: string, text: string): Saved {
   return { id, change: 'change-1', text };
+}
+
+/** A line of the sheet as it was typed. */
+export function typedLine(list: OwnLineTyped['list'], item: string, from: string, to: string): OwnLineTyped {
+  const said_on = { day: '20', month: '2', year: '2026' };
+  const days = { from_day: from, usual_day: to, to_day: to };
+  return {
+    list,
+    item,
+    struck: false,
+    name: '',
+    text: '',
+    ...days,
+    hours_before: '',
+    said_by: 'Nurse Ada',
+    said_on,
+  };
 }
 
 export const settings: SettingsView = {
@@ -173,6 +191,7 @@ export const lifting: RestrictionView = {
       said_by: 'Nurse Ada',
       said_on: '2026-02-20',
       general: 'Until day 5 to 10, usually day 7',
+      typed: typedLine('restriction', 'lift', '10', '14'),
     },
   },
 };

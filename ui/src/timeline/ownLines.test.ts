@@ -5,7 +5,17 @@ import type { OwnView } from '../generated/contract';
 import { fake, refuseField } from '../lib/fake';
 import { stumbles } from '../test/axe';
 import { open } from '../test/open';
-import { drive, fasting, household, line, lifting, procedure, saved, warfarin } from '../test/samples';
+import {
+  drive,
+  fasting,
+  household,
+  line,
+  lifting,
+  procedure,
+  saved,
+  typedLine,
+  warfarin,
+} from '../test/samples';
 
 const views = {
   open_household: household,
@@ -18,6 +28,7 @@ const ada: OwnView = {
   said_by: 'Nurse Ada, day ward',
   said_on: '2026-03-03',
   general: 'Day 5 to 14',
+  typed: typedLine('milestone', 'drive', '5', '14'),
 };
 
 async function press(name: string | RegExp): Promise<HTMLElement> {

@@ -228,7 +228,10 @@ mod tests {
         assert_eq!(length(24.0), "24 hours");
         assert_eq!(length(120.0), "5 days");
         assert_eq!(length(336.0), "2 weeks");
-        assert_eq!((hours(2.5).as_str(), hours(1.0).as_str(), hours(0.3).as_str()), ("2.5 hours", "1 hour", "0.3 hours"));
+        assert_eq!(
+            (hours(2.5).as_str(), hours(1.0).as_str(), hours(0.3).as_str()),
+            ("2.5 hours", "1 hour", "0.3 hours")
+        );
         assert_eq!((hours(8.25).as_str(), hours(1.0 / 3.0).as_str()), ("8 hours 15 minutes", "20 minutes"));
         assert_eq!(length(23.0 + 59.0 / 60.0), "23 hours 59 minutes");
         assert_eq!(hours_range([2.0, 4.0, 6.0]), "2 to 6 hours, usually 4 hours");

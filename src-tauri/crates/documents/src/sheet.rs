@@ -276,8 +276,9 @@ impl Sheet {
 /// Four letters and digits that cannot be taken for one another, from a hash that is the same everywhere (FNV-1a).
 fn code(content: &str) -> String {
     const LETTERS: &[u8; 28] = b"23456789ABCDEFGHJKMNPQRTVWXY";
-    let hash =
-        content.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+    let hash = content
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
     let letter = |place: u32| char::from(LETTERS[(hash / 28_u64.pow(place) % 28) as usize]);
     format!("AC-{}", (0..4).map(letter).collect::<String>())
 }

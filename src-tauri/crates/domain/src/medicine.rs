@@ -120,9 +120,33 @@ impl Medicine {
     }
 }
 
-/// What a medicine's line says is often done; none without a figure.
+/// Lines about a medicine that is stopped, or may be: their hours say how long before. Every other medicine's line (to
+/// take, to start, to keep, to plan) has hours that mean something else.
+const STOPS: [&str; 14] = [
+    "acid-tablets",
+    "aspirin",
+    "clopidogrel",
+    "constipating-medicines",
+    "doac",
+    "fibre-supplements",
+    "heparin",
+    "iron-tablets",
+    "metformin",
+    "nsaids",
+    "nsaids-week",
+    "rhythm-tablets",
+    "sglt2",
+    "warfarin",
+];
+
+/// Whether the question about this line is whether to stop.
+pub fn asks_whether_to_stop(item: &Instruction) -> bool {
+    item.topic == Topic::Medicine && STOPS.contains(&item.id.as_str())
+}
+
+/// What a medicine's line says is often done; none without a figure for stopping it.
 pub fn proposal<'a>(line: &Planned<'a, Instruction, Due>) -> Option<Proposal<'a>> {
-    let hours = line.item.hours_before.filter(|hours| *hours > 0.0 && line.item.topic == Topic::Medicine)?;
+    let hours = line.item.hours_before.filter(|hours| *hours > 0.0 && asks_whether_to_stop(line.item))?;
     Some(Proposal { instruction: &line.item.id, hours, on: line.when.on })
 }
 

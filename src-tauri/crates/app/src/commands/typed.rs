@@ -78,6 +78,10 @@ pub(super) fn own_line(
     }
     let said_on = typed.said_on.meant_if_any(&format!("{field}said_on"))?;
     let list = list(&typed.list)?;
+    if list == List::Instruction && !typed.struck && typed.text.trim().is_empty() && is_medicine(kind, typed) {
+        // Without the answer in words the general text would stand there as if the team had said it.
+        return Err(Invalid::new(format!("{field}text"), "Write down what your team said about this medicine."));
+    }
     // An added line is named by its own id, so that it can never be mistaken for a general item.
     let item = typed.item.clone().unwrap_or_else(|| format!("own-{id}"));
     let says = match (typed.struck, &typed.item) {
@@ -86,6 +90,10 @@ pub(super) fn own_line(
         (false, _) => Says::This { line: Typing { kind, typed, field, item: &item }.line(list)? },
     };
     Ok(OwnLine { id, item, says, said_by, said_on })
+}
+
+fn is_medicine(kind: &ProcedureType, typed: &OwnLineTyped) -> bool {
+    kind.instructions.iter().any(|i| i.topic == Topic::Medicine && Some(&i.id) == typed.item.as_ref())
 }
 
 fn list(word: &str) -> Result<List, Invalid> {

@@ -73,13 +73,8 @@ pub fn timeline(asked: TimelineAsked) -> Result<String, Problem> {
     if let Some(code) = country.as_deref().filter(|code| !country::is_country(code)) {
         return Err(Invalid::new("country", format!("{code} is not a country's two letters.")).into());
     }
-    let choices = Choices {
-        when: &when,
-        variants: &variants,
-        country: country.as_deref(),
-        own_lines: &[],
-        from_arrival: false,
-    };
+    let choices =
+        Choices { when: &when, variants: &variants, country: country.as_deref(), own_lines: &[], from_arrival: false };
     let plan = lay_out(&kind, choices);
     let today = asked.today.unwrap_or_else(|| Clock::System.today(&Clock::System.zone()));
     Ok(if asked.json { pretty(&as_json(&kind, &plan, &when, today)) } else { as_text(&kind, &plan, today) })

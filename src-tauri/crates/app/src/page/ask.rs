@@ -3,11 +3,19 @@
 //! The question names the medicine and leaves the answer open. Not in here: when a line is a question; that is the
 //! plan's rule.
 
-use domain::catalogue::{Instruction, Restriction};
+use domain::{
+    catalogue::{Instruction, Restriction},
+    medicine,
+};
 
-/// "Ask your team (if you take warfarin): should I stop warfarin? If so, when, and when do I start again?"
+/// "Ask your team (if you take warfarin): should I stop warfarin? If so, when, and when do I start again?" Where a line
+/// is about taking or planning a medicine, the question is whether the line holds: never whether to stop.
 pub(super) fn instruction(instruction: &Instruction) -> String {
-    question(subject(&instruction.text), instruction.condition.as_deref())
+    let condition = instruction.condition.as_deref();
+    match medicine::asks_whether_to_stop(instruction) {
+        true => question(subject(&instruction.text), condition),
+        false => format!("{}: does this hold for me? \u{201c}{}\u{201d}", lead(condition), instruction.text),
+    }
 }
 
 pub(super) fn restriction(restriction: &Restriction) -> String {
@@ -15,9 +23,13 @@ pub(super) fn restriction(restriction: &Restriction) -> String {
 }
 
 fn question(subject: Option<String>, condition: Option<&str>) -> String {
-    let condition = condition.map(|condition| format!(" (if {condition})")).unwrap_or_default();
     let subject = subject.unwrap_or_else(|| "this medicine".to_owned());
-    format!("Ask your team{condition}: should I stop {subject}? If so, when, and when do I start again?")
+    format!("{}: should I stop {subject}? If so, when, and when do I start again?", lead(condition))
+}
+
+fn lead(condition: Option<&str>) -> String {
+    let condition = condition.map(|condition| format!(" (if {condition})")).unwrap_or_default();
+    format!("Ask your team{condition}")
 }
 
 /// The medicine a text is about: what stands before its first colon, as it reads inside a sentence.
@@ -45,6 +57,10 @@ mod tests {
             "Ask your team (if you take warfarin): should I stop warfarin? If so, when, and when do I start again?"
         );
         assert_eq!(subject("SGLT2 tablets: ask."), Some("SGLT2 tablets".to_owned()));
+        let scope = domain::catalogue::embedded::open("catheter-ablation-arrhythmia").unwrap();
+        let keep = scope.instructions.iter().find(|item| item.id == "anticoagulant-3-weeks").unwrap();
+        let asked = instruction(keep);
+        assert!(asked.contains("does this hold for me?") && !asked.contains("should I stop"), "{asked}");
         assert!(ask("Bring your tablets. Note: all of them.", None).contains("should I stop this medicine?"));
     }
 }

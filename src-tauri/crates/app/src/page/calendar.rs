@@ -67,6 +67,7 @@ fn view(row: overlap::Row, plans: &[Plan<'_>], id: impl Fn(usize) -> String) -> 
         at: row.at,
         kind: kind(row.kind),
         text,
+        condition: row.condition.map(|condition| format!("If {condition}")),
         ask: row.question,
         settled: row.settled,
         procedure_id: id(row.of),

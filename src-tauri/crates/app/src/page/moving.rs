@@ -3,6 +3,7 @@
 use super::ask;
 use crate::views::*;
 use domain::{
+    answers::Outcome,
     catalogue::Instruction,
     fasting::Stop,
     ids::OwnLineId,
@@ -44,6 +45,15 @@ impl Telling<'_, '_> {
         found.map(text).unwrap_or_default()
     }
 
+    /// Under which condition an instruction holds, while that is not settled.
+    fn condition(&self, id: &str) -> Option<String> {
+        let found = self.plan.instructions.iter().find(|line| line.item.id == id)?;
+        match self.record.answers.outcome(found) {
+            Outcome::If(condition) => Some(format!("If {condition}")),
+            _ => None,
+        }
+    }
+
     fn milestone(&self, id: &str) -> String {
         self.plan.milestones.iter().find(|m| m.item.id == id).map(|m| m.item.name.clone()).unwrap_or_default()
     }
@@ -67,6 +77,10 @@ impl Telling<'_, '_> {
             before_at: one.before.and_then(|point| point.at),
             after_on: one.after.map(|point| point.on),
             after_at: one.after.and_then(|point| point.at),
+            condition: match &one.what {
+                Moved::Instruction(id) => self.condition(id),
+                _ => None,
+            },
         }
     }
 
@@ -122,7 +136,8 @@ impl Telling<'_, '_> {
             }
             () => format!("The time for this was {when}: {}", self.instruction(&one.instruction)),
         };
-        ImpossibleView { instruction_id: one.instruction.clone(), text, on: one.at.on, at: one.at.at }
+        let condition = self.condition(&one.instruction);
+        ImpossibleView { instruction_id: one.instruction.clone(), text, condition, on: one.at.on, at: one.at.at }
     }
 }
 

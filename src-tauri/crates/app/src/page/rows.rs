@@ -2,7 +2,7 @@
 //!
 //! Not in here: standings and dates (domain), and how a row looks (the view).
 
-use super::{Sources, ask, phrases, picture, standing_words, state};
+use super::{Sources, ask, own, phrases, picture, standing_words, state};
 use crate::{views::*, words};
 use chrono::NaiveDate;
 use domain::{
@@ -28,6 +28,7 @@ fn line<T, W>(planned: &Planned<'_, T, W>, why: WhyView, general: Option<String>
             said_by: own.said_by.clone(),
             said_on: own.said_on,
             general,
+            typed: own::typed(own),
         }),
         struck: planned.struck,
         only_for: phrases::only_for(planned),

@@ -59,7 +59,7 @@ fn line(line: &LogView) -> Row {
     let only_for = Some(line.only_for.join(", ")).filter(|names| !names.is_empty());
     Row {
         lead: line.label.clone(),
-        text: vec![format!("{}, {}", line.often, wording::range(line.from, line.to)), line.why_log.clone()],
+        text: vec![format!("{}, {}. {}", line.often, wording::range(line.from, line.to), line.why_log)],
         small: only_for.into_iter().map(|names| format!("Only for: {names}")).collect(),
         ..Row::default()
     }

@@ -69,8 +69,20 @@ impl Printing<'_> {
             born: Some(born(self.born)),
             procedure: procedure.type_name.clone(),
             day: day_line(procedure.when.on, self.procedure.today),
-            facts: if kind == Kind::Wallet { Vec::new() } else { facts(procedure) },
+            facts: self.facts(kind),
             ..head(title(kind), self.today)
+        }
+    }
+
+    fn facts(&self, kind: Kind) -> Vec<Fact> {
+        match kind {
+            // The card has them in its panels; the diary's first page is for the grid.
+            Kind::Wallet | Kind::Diary => Vec::new(),
+            Kind::Tonight => {
+                let evening = fact("For the evening of", wording::long(self.procedure.today));
+                [evening].into_iter().chain(facts(self.procedure)).collect()
+            }
+            _ => facts(self.procedure),
         }
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn sections(procedure: &ProcedureView, preparation: &PreparationView)
         sections.push(section("Tell your team", told));
     }
     sections.extend(preparation.groups.iter().filter_map(group));
-    let mut bring = section("What to bring", preparation.bring.iter().map(|check| instruction(check)).collect());
+    let mut bring = section("What to bring", preparation.bring.iter().map(instruction).collect());
     if let Body::Rows { rows, .. } = &mut bring.body {
         rows.push(Row { write: vec![String::new(); 3], ..Row::default() });
     }

@@ -118,10 +118,8 @@ pub(super) fn follow_up(visit: &FollowUpView) -> Row {
 
 /// Something to do, with its box; or the question in its place, with room for the answer.
 pub(super) fn instruction(row: &InstructionView) -> Row {
-    let due = row
-        .due_at
-        .map(|at| format!("{}, {}", short(at.date()), wording::clock(at)))
-        .or_else(|| row.due_on.map(short));
+    let due =
+        row.due_at.map(|at| format!("{}, {}", short(at.date()), wording::clock(at))).or_else(|| row.due_on.map(short));
     let mut small = marked(row);
     small.extend(row.stepped_back.clone());
     small.extend(notes(&row.line));

@@ -25,11 +25,7 @@ pub(super) fn sections(
 
 /// The team as it was entered, and lines for the numbers that are not known here.
 pub(super) fn telephones(procedure: &ProcedureView) -> Section {
-    let team = Row {
-        lead: "Team".to_owned(),
-        text: vec![procedure.team.clone()],
-        ..Row::default()
-    };
+    let team = Row { lead: "Team".to_owned(), text: vec![procedure.team.clone()], ..Row::default() };
     let blank = |label: &str| Row { write: vec![label.to_owned()], ..Row::default() };
     let mut numbers = vec![Row { text: vec![procedure.emergency.clone()], ..Row::default() }];
     numbers.push(if procedure.team.is_empty() { blank("Team:") } else { team });

@@ -18,7 +18,8 @@ pub(super) fn sections(procedure: &ProcedureView) -> (Vec<Section>, Vec<WhyView>
 
     let mut sections = Vec::from(timeline::warning_signs(procedure, signs.iter().copied()));
     if let Some(first) = sections.first_mut() {
-        first.intro = vec!["This sheet cannot say that all is well. If you are worried, ring, whatever it says.".to_owned()];
+        first.intro =
+            vec!["This sheet cannot say that all is well. If you are worried, ring, whatever it says.".to_owned()];
     }
     sections.push(schedule::telephones(procedure));
     let mut many = section("What many people feel tonight", usual.iter().map(|symptom| felt_row(symptom)).collect());
@@ -28,7 +29,8 @@ pub(super) fn sections(procedure: &ProcedureView) -> (Vec<Section>, Vec<WhyView>
         let rows = possible.iter().map(|symptom| felt_row(symptom)).collect();
         sections.push(section("Can happen, but is not expected", rows));
     }
-    let mut moving = section("Moving, washing and the rest of the evening", limits.iter().map(|row| limit(row)).collect());
+    let mut moving =
+        section("Moving, washing and the rest of the evening", limits.iter().map(|row| limit(row)).collect());
     moving.none = "Nothing is known. Ask the team how to move and wash.".to_owned();
     sections.push(moving);
     sections.push(section("To do", after.iter().map(|row| rows::instruction(row)).collect()));

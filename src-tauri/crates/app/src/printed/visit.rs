@@ -1,6 +1,6 @@
 //! To take along to a visit: what was reached, what the team's sheet says, questions, room for the answers.
 
-use super::{rows, section, space, wording};
+use super::{pairs, rows, section, space, wording};
 use crate::views::*;
 use documents::sheet::{Row, Section};
 
@@ -17,8 +17,8 @@ pub(super) fn sections(procedure: &ProcedureView, preparation: &PreparationView)
         ))
     }));
     let mut sections = vec![
-        section("Reached", reached.iter().map(|row| without_band(rows::milestone(row))).collect()),
-        section("What your team’s sheet says", own_lines(procedure).into_iter().map(without_band).collect()),
+        pairs("Reached", reached.iter().map(|row| without_band(rows::milestone(row))).collect()),
+        pairs("What your team’s sheet says", own_lines(procedure).into_iter().map(without_band).collect()),
         section("Questions", asked),
     ];
     if !procedure.notes.is_empty() {

@@ -48,7 +48,9 @@ fn done(procedure: &ProcedureView, preparation: &PreparationView) -> Vec<Fact> {
     facts.push(fact(state, wording::long(procedure.when.on)));
     if let Some(done) = &preparation.done {
         let told = [("Done", &done.what), ("Side", &done.access_side)];
-        facts.extend(told.into_iter().filter(|(_, text)| !text.is_empty()).map(|(label, text)| fact(label, text.clone())));
+        facts.extend(
+            told.into_iter().filter(|(_, text)| !text.is_empty()).map(|(label, text)| fact(label, text.clone())),
+        );
     }
     facts.push(fact("Where", recorded(&procedure.place)));
     facts
@@ -76,9 +78,8 @@ fn matters(preparation: &PreparationView) -> Vec<Fact> {
         facts.push(fact("Medicines recorded", medicines.join(", ")));
     }
     let allergies = [("X-ray dye", "contrast"), ("latex", "latex"), ("local anaesthetic", "local-anaesthetic")];
-    let allergies = allergies.map(|(name, id)| {
-        format!("{name}: {}", crate::words::lower(&answer(preparation, &format!("allergy-{id}"))))
-    });
+    let allergies = allergies
+        .map(|(name, id)| format!("{name}: {}", crate::words::lower(&answer(preparation, &format!("allergy-{id}")))));
     facts.push(fact("Allergies", wording::capital(&allergies.join("; "))));
     facts
 }

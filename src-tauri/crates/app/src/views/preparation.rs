@@ -229,6 +229,8 @@ pub struct MoveView {
     pub before_at: Option<NaiveDateTime>,
     pub after_on: Option<NaiveDate>,
     pub after_at: Option<NaiveDateTime>,
+    /// "If you have a coil (IUD)"; none when it holds.
+    pub condition: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -244,6 +246,8 @@ pub struct ImpossibleView {
     pub instruction_id: String,
     /// "The time to stop food was 2 hours ago. Ask your team what to do."
     pub text: String,
+    /// "If sedation is planned"; none when it holds.
+    pub condition: Option<String>,
     pub on: NaiveDate,
     pub at: Option<NaiveDateTime>,
 }
@@ -286,6 +290,8 @@ pub struct CalendarRowView {
     #[ts(type = "\"prepare\" | \"arrive\" | \"procedure\" | \"milestone\" | \"lifted\" | \"follow-up\"")]
     pub kind: &'static str,
     pub text: String,
+    /// "If you have a coil (IUD)"; none when it holds.
+    pub condition: Option<String>,
     /// A question to the team, already worded as one.
     pub ask: bool,
     /// Done or reached.

@@ -8,9 +8,7 @@ use ts_rs::TS;
 #[serde(deny_unknown_fields)]
 pub struct PrintDocument {
     pub procedure_id: String,
-    #[ts(
-        type = "\"timeline\" | \"preparation\" | \"schedule\" | \"diary\" | \"wallet\" | \"tonight\" | \"visit\""
-    )]
+    #[ts(type = "\"timeline\" | \"preparation\" | \"schedule\" | \"diary\" | \"wallet\" | \"tonight\" | \"visit\"")]
     pub kind: String,
     /// 18 points and more.
     pub large: bool,

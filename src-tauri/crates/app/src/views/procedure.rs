@@ -128,6 +128,8 @@ pub struct OwnView {
     pub said_on: Option<NaiveDate>,
     /// What the general information says, in words; none for an added line.
     pub general: Option<String>,
+    /// As it would be typed again, to change it.
+    pub typed: OwnLineTyped,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -4,15 +4,22 @@ use super::pdf;
 use crate::sheet::*;
 
 fn row(lead: &str) -> Row {
-    Row { lead: lead.to_owned(), text: vec!["#let x = 1".to_owned()], small: vec!["*small*".to_owned()], ..Row::default() }
+    Row {
+        lead: lead.to_owned(),
+        text: vec!["#let x = 1".to_owned()],
+        small: vec!["*small*".to_owned()],
+        ..Row::default()
+    }
 }
 
 fn bodies() -> Vec<Body> {
     let axis = Axis { marks: vec![Mark { at: 0.5, words: "Day 3".to_owned() }], corner: "When".to_owned() };
-    let band = Band { from: Some(0.1), earliest: 0.2, typical: 0.2, latest: 0.2, dashed: [true; 3], reached: Some(0.9) };
+    let band =
+        Band { from: Some(0.1), earliest: 0.2, typical: 0.2, latest: 0.2, dashed: [true; 3], reached: Some(0.9) };
     let banded = vec![Row { band: Some(band), struck: true, ..row("Drive") }, row("Walk")];
     let marked = [Tick::Open, Tick::Done, Tick::Left].map(|tick| Row { tick, tone: Tone::Ask, ..row("Ask") }).to_vec();
-    let grid = vec![DayRow { label: "Pain".to_owned(), often: "Twice a day".to_owned(), weeks: vec![vec![0, 1, 2, 3]] }];
+    let grid =
+        vec![DayRow { label: "Pain".to_owned(), often: "Twice a day".to_owned(), weeks: vec![vec![0, 1, 2, 3]] }];
     let cells = vec![vec!["Day 1".to_owned(), "Estimated.".to_owned()], vec![]];
     vec![
         Body::Rows { axis: Some(axis), pairs: false, rows: banded },

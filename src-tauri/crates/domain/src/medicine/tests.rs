@@ -112,6 +112,19 @@ fn medicine_named(name: &str) -> Medicine {
 }
 
 #[test]
+fn a_figure_is_proposed_for_stopping_only_where_the_line_is_about_stopping() {
+    let mut lines: Vec<String> = embedded::INDEX
+        .iter()
+        .flat_map(|listed| open(listed.id).instructions)
+        .filter(|item| item.topic == Topic::Medicine && item.hours_before.is_some_and(|hours| hours > 0.0))
+        .map(|item| format!("{}: {}: {}", if asks_whether_to_stop(&item) { "stop" } else { "-" }, item.id, item.text))
+        .collect();
+    lines.sort();
+    lines.dedup();
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+#[test]
 fn a_line_that_the_team_has_answered_is_no_proposal_any_more() {
     let kind = open("colonoscopy");
     let mut record = record(&kind, when("2026-03-02T10:30", "Europe/Madrid"));
@@ -126,7 +139,7 @@ proptest! {
         let record = record(&kind, when("2026-03-02T10:30", "Europe/Madrid"));
         if let Some(found) = medicine_named(&name).proposal(&plan(&kind, &record)) {
             let item = kind.instructions.iter().find(|item| item.id == found.instruction).unwrap();
-            prop_assert_eq!(item.topic, Topic::Medicine);
+            prop_assert!(asks_whether_to_stop(item));
         }
     }
 }

@@ -12,6 +12,8 @@ pub struct Row {
     /// The plan's line; none for the procedure itself.
     pub item: Option<String>,
     pub text: String,
+    /// Under which condition it holds, while that is not settled.
+    pub condition: Option<String>,
     /// A question to the team, to be worded as one.
     pub question: bool,
     /// Done, reached, or not needed.
@@ -45,6 +47,7 @@ fn rows(of: usize, strand: &Strand<'_, '_>) -> Vec<Row> {
         kind,
         item: None,
         text: text.to_owned(),
+        condition: None,
         question: false,
         settled: false,
         of,
@@ -88,6 +91,10 @@ fn prepare(of: usize, strand: &Strand<'_, '_>) -> Vec<Row> {
                 kind: Kind::Prepare,
                 item: Some(line.item.id.clone()),
                 text: line.item.text.clone(),
+                condition: match outcome {
+                    Outcome::If(condition) => Some(condition.to_owned()),
+                    _ => None,
+                },
                 question: outcome == Outcome::Question,
                 settled,
                 of,

@@ -89,8 +89,11 @@ fn lifted(held: &Held) -> Option<NaiveDate> {
 
 /// The restriction of this activity that holds longest; of two that hold as long, the stricter weight.
 fn strictest<'p, 'a>(strand: &Strand<'p, 'a>, activity: &str) -> Option<&'p Planned<'a, Restriction, Held>> {
-    let lines = strand.plan.restrictions.iter();
-    lines.filter(|line| !line.struck && line.item.activity == activity && !line.is_question()).max_by(|a, b| {
+    // A rule for those who drive lorries or buses is no rule for everybody's car.
+    let special = |line: &Planned<'_, Restriction, Held>| line.item.text.contains("lorry or bus licence");
+    let of_this = |line: &Planned<'_, Restriction, Held>| !line.struck && line.item.activity == activity;
+    let lines = strand.plan.restrictions.iter().filter(|line| of_this(line) && !line.is_question() && !special(line));
+    lines.max_by(|a, b| {
         let weight = |line: &Planned<'_, Restriction, Held>| -line.item.limit_kg.unwrap_or(f64::MAX);
         let until = |line: &Planned<'_, Restriction, Held>| lifted(&line.when).unwrap_or(NaiveDate::MAX);
         until(a).cmp(&until(b)).then(weight(a).total_cmp(&weight(b)))

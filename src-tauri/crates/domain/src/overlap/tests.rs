@@ -122,6 +122,8 @@ fn one_calendar_holds_every_dated_line_by_day_and_time() {
     assert!(rows.iter().any(|row| row.of == 0 && row.item.as_deref() == Some("escort") && row.settled));
     assert!(rows.iter().any(|row| row.of == 0 && row.item.as_deref() == Some("warfarin") && row.question));
     assert!(!has(1, Kind::Prepare, Some("warfarin")), "it stepped back");
+    let coil = rows.iter().find(|row| row.item.as_deref() == Some("tell-coil")).unwrap();
+    assert_eq!(coil.condition.as_deref(), Some("you have a coil (IUD)"));
     assert!(has(1, Kind::FollowUp, Some(&b.follow_ups[0].id)) && has(1, Kind::Milestone, Some("drive")));
     assert!(rows.iter().any(|row| row.kind == Kind::Lifted));
 }
