@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should stop there, loudly")]
 
 mod catalogue_changes;
+mod example;
 mod foundation;
 mod own_lines;
 mod own_types;

@@ -2,6 +2,7 @@
 //!
 //! Printed, not asserted: a timed assertion says more about the machine than about the program.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should stop there, loudly")]
+#![allow(clippy::print_stdout, reason = "the figures are its output")]
 
 use app::{commands::print_procedure, views::PrintDocument};
 use criterion::{Criterion, criterion_group, criterion_main};

@@ -2,7 +2,7 @@
 
 import type { CompareColumn } from '../generated/contract';
 
-const parts = ['timeline', 'checklist', 'warning-signs', 'follow-ups', 'log', 'about'] as const;
+const parts = ['timeline', 'preparation', 'warning-signs', 'follow-ups', 'log', 'about'] as const;
 
 /** The parts of a procedure's page: each has its own address, so that "back" leads from one to the other. */
 export type ProcedurePart = (typeof parts)[number];
@@ -10,9 +10,11 @@ export type ProcedurePart = (typeof parts)[number];
 export type Route =
   | { name: 'patients' }
   | { name: 'patient'; id: string }
+  | { name: 'patient-calendar'; id: string }
   | { name: 'new-patient' }
   | { name: 'procedure'; id: string; part: ProcedurePart }
   | { name: 'change-procedure'; id: string }
+  | { name: 'procedure-done'; id: string }
   | { name: 'new-procedure'; patient: string | null }
   | { name: 'types' }
   | { name: 'type'; id: string; variants: string[] }
@@ -31,9 +33,11 @@ export const paths = {
   types: '#/types',
   settings: '#/settings',
   patient: (id: string) => `#/patient/${encodeURIComponent(id)}`,
+  patientCalendar: (id: string) => `#/patient/${encodeURIComponent(id)}/calendar`,
   procedure: (id: string, part: ProcedurePart = 'timeline') =>
     `#/procedure/${encodeURIComponent(id)}${part === 'timeline' ? '' : `/${part}`}`,
   changeProcedure: (id: string) => `#/procedure/${encodeURIComponent(id)}/change`,
+  procedureDone: (id: string) => `#/procedure/${encodeURIComponent(id)}/done`,
   newProcedureFor: (patient: string) => `#/new/${encodeURIComponent(patient)}`,
   type: (id: string, variants: readonly string[] = []) => `#/types/${withChoices({ id, variants })}`,
   newType: '#/types/new',
@@ -60,12 +64,13 @@ export function parse(hash: string): Route {
     .split('/')
     .map(decode);
   if (rest.length > (first === 'compare' ? 1 : 0)) return { name: 'nowhere' };
-  if (third !== undefined && !['procedure', 'types', 'compare'].includes(first)) return { name: 'nowhere' };
+  if (third !== undefined && !['patient', 'procedure', 'types', 'compare'].includes(first))
+    return { name: 'nowhere' };
   switch (first) {
     case '':
       return { name: 'patients' };
     case 'patient':
-      return second ? { name: 'patient', id: second } : { name: 'nowhere' };
+      return patientRoute(second, third);
     case 'new-patient':
       return { name: 'new-patient' };
     case 'procedure':
@@ -86,10 +91,18 @@ export function parse(hash: string): Route {
   }
 }
 
+function patientRoute(id: string, third: string | undefined): Route {
+  if (id === '') return { name: 'nowhere' };
+  if (third === 'calendar') return { name: 'patient-calendar', id };
+  return third === undefined ? { name: 'patient', id } : { name: 'nowhere' };
+}
+
 function procedureRoute(id: string, third: string): Route {
   if (id === '') return { name: 'nowhere' };
   if (third === 'change') return { name: 'change-procedure', id };
-  const part = parts.find((one) => one === third);
+  if (third === 'done') return { name: 'procedure-done', id };
+  // The checklist is a part of the preparation; its old address still leads there.
+  const part = third === 'checklist' ? 'preparation' : parts.find((one) => one === third);
   return part ? { name: 'procedure', id, part } : { name: 'nowhere' };
 }
 

@@ -68,6 +68,42 @@ fn before(app: &App, today: NaiveDate) -> Result<(), Problem> {
     for instruction in ["tell-health", "tell-coil", "cycle-dates", "scan-before"] {
         tick(app, &procedure.id, instruction)?;
     }
+    preparation(app, &procedure.id, letter, on)
+}
+
+/// What Rosa and her letter have said about getting ready.
+fn preparation(app: &App, procedure: &str, letter: NaiveDate, on: NaiveDate) -> Result<(), Problem> {
+    let id = procedure.to_owned();
+    let answer =
+        |(question, answer): (&str, &str)| AnswerTyped { question: question.to_owned(), answer: answer.to_owned() };
+    let answers =
+        [("sedation", "yes"), ("diabetes", "no"), ("stairs", "yes"), ("living-alone", "no")].map(answer).into();
+    answer_questions(app, AnswerQuestions { id: id.clone(), answers })?;
+    set_travel(app, SetTravel { id: id.clone(), minutes: "45".to_owned(), count_from_arrival: false })?;
+    let (escort, overnight) = ("Lucía, her sister".to_owned(), "Lucía".to_owned());
+    set_people(app, SetPeople { id: id.clone(), escort, overnight })?;
+    let medicine = |name: &str, plan: &str| SaveMedicine {
+        procedure_id: id.clone(),
+        id: None,
+        name: name.to_owned(),
+        plan: plan.to_owned(),
+        last_dose_on: TypedDate::default(),
+        last_dose_at: String::new(),
+        restart_on: TypedDate::default(),
+        said_by: String::new(),
+        said_on: TypedDate::default(),
+    };
+    save_medicine(
+        app,
+        SaveMedicine {
+            last_dose_on: typed(on - Days::new(3)),
+            restart_on: typed(on + Days::new(1)),
+            said_by: "Dr Okafor's clinic, by telephone".to_owned(),
+            said_on: typed(letter),
+            ..medicine("Naproxen", "stop")
+        },
+    )?;
+    save_medicine(app, medicine("Iron tablets", "ask"))?;
     Ok(())
 }
 
@@ -116,6 +152,7 @@ fn three_weeks_after(app: &App, today: NaiveDate) -> Result<(), Problem> {
             }],
         },
     )?;
+    done(app, &procedure.id, on)?;
     for (milestone, day, with_difficulty, note) in [
         ("walk", 1, false, ""),
         ("shower", 1, false, ""),
@@ -126,6 +163,28 @@ fn three_weeks_after(app: &App, today: NaiveDate) -> Result<(), Problem> {
     ] {
         reach(app, &procedure.id, milestone, on + Days::new(day), with_difficulty, note)?;
     }
+    Ok(())
+}
+
+/// What was done, as the stent card and the discharge sheet say.
+fn done(app: &App, procedure: &str, on: NaiveDate) -> Result<(), Problem> {
+    let stent = DeviceTyped {
+        id: None,
+        kind: "Stent".to_owned(),
+        maker: "As on the card".to_owned(),
+        model: "Drug-eluting, 3.0 x 18 mm".to_owned(),
+        serial: "EX-0001".to_owned(),
+        mri: "conditional".to_owned(),
+    };
+    let request = MarkDone {
+        id: procedure.to_owned(),
+        on: typed(on),
+        at: "09:40".to_owned(),
+        what: "One stent in the right heart artery".to_owned(),
+        access_side: "Right wrist".to_owned(),
+        devices: vec![stent],
+    };
+    mark_done(app, request)?;
     Ok(())
 }
 

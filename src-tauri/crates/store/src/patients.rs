@@ -10,7 +10,7 @@ impl Reader<'_> {
     /// # Errors
     /// When one cannot be read.
     pub fn patients(&self) -> Result<Vec<Patient>, Error> {
-        cells::all(self.conn, "SELECT id, name, born, note FROM patient WHERE trashed = 0 ORDER BY id", [], patient)
+        cells::all(self.conn, "SELECT id, name, born, note FROM patient WHERE trashed = 0 ORDER BY rowid", [], patient)
     }
 
     /// # Errors

@@ -50,7 +50,7 @@ pub(super) fn pdf(sheet: &Sheet) -> Result<Vec<u8>, Unprinted> {
 /// What went wrong is the program's fault and may quote a person's text: it is shown to whoever writes templates only.
 fn refused(error: &impl std::fmt::Debug) -> Unprinted {
     #[cfg(test)]
-    println!("{error:#?}");
+    eprintln!("{error:#?}");
     let _ = error;
     Unprinted::Refused
 }

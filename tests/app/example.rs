@@ -1,0 +1,34 @@
+//! The example household: as rich as the program can hold, on any day it is made.
+
+use app::{commands::show_preparation, example, views::Named};
+use serde_json::json;
+use tests::world::World;
+
+#[test]
+fn the_example_can_be_made_on_any_day_and_shows_what_the_program_can_do() {
+    for now in ["2026-03-10T09:00", "2028-02-29T12:00", "2026-03-29T02:30", "2026-10-25T02:30", "2026-12-31T23:59"] {
+        let world = World::on(now);
+        example::write(&world.app).unwrap();
+        let patients = world.patients();
+        let cards: Vec<_> = patients.iter().flat_map(|patient| &patient.procedures).collect();
+        let days: Vec<i64> = cards.iter().map(|card| card.day).collect();
+        assert_eq!(days, [-12, 21], "{now}");
+        let before = world.page(&cards[0].id);
+        assert!(before.instructions.iter().filter(|row| row.state == "done").count() >= 3, "{now}");
+        assert!(before.milestones.iter().any(|row| row.line.own.is_some()));
+        let preparation = show_preparation(&world.app, Named { id: cards[0].id.clone() }).unwrap();
+        assert_eq!(preparation.medicines.len(), 2);
+        let after = world.page(&cards[1].id);
+        assert!(after.milestones.iter().filter(|row| row.standing == "reached").count() >= 5, "{now}");
+    }
+}
+
+#[test]
+fn the_example_goes_only_where_nothing_is_and_is_like_a_persons_own() {
+    let world = World::on("2026-03-10T09:00");
+    example::write(&world.app).unwrap();
+    let id = world.patients()[0].procedures[0].id.clone();
+    let saved = world.call("remove_procedure", json!({ "id": id })).unwrap();
+    world.call("undo", json!({ "change": saved["change"] })).unwrap();
+    assert_eq!(world.patients()[0].procedures.len(), 1);
+}
