@@ -7,6 +7,7 @@ mod cli;
 mod ipc;
 mod keyring;
 mod opener;
+mod outbox;
 mod paths;
 mod window;
 

@@ -1,6 +1,6 @@
 //! The window: made as early and as cheaply as possible, with the data opened only when the view asks for it.
 
-use crate::{ipc, opener, paths};
+use crate::{ipc, opener, outbox, paths};
 use app::{App, Clock};
 use std::{path::PathBuf, process::ExitCode, sync::Arc};
 use tauri::{WebviewUrl, WebviewWindowBuilder};
@@ -10,7 +10,7 @@ pub(crate) fn run(data_dir: Option<PathBuf>) -> ExitCode {
         return crate::cli::fail("This system does not say where your data may be kept. Start with --data-dir FOLDER.");
     };
     without_gpu();
-    let app = Arc::new(App::new(Clock::System, opener::opener(folder)));
+    let app = Arc::new(App::new(Clock::System, opener::opener(folder)).with_outbox(outbox::hand_over));
     let built = tauri::Builder::default()
         .manage(app)
         .invoke_handler(tauri::generate_handler![ipc::call])

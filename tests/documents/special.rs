@@ -110,3 +110,18 @@ fn the_evening_sheet_holds_what_holds_that_evening() {
         assert!(text.contains(&squeezed(&page.emergency)));
     }
 }
+
+#[test]
+fn every_session_of_a_course_is_on_the_schedule() {
+    let world = World::on("2026-03-05T09:00");
+    let procedure = world.procedure("transcranial-magnetic-stimulation", "2026-03-02", "10:30");
+    let page = world.page(&procedure);
+    let course = page.course.unwrap();
+    assert!(course.sessions.len() > 10);
+    let text = sheet(&world, &procedure, ("schedule", false, "a4")).text();
+    assert!(text.contains(&squeezed(&course.text)));
+    for session in &course.sessions {
+        let words = format!("Session {}: {}", session.number, session.on.format("%a %-d %B %Y"));
+        assert!(text.contains(&squeezed(&words)), "{words}");
+    }
+}

@@ -134,3 +134,57 @@ fn create(file: &Path) -> io::Result<File> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(file)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder that goes with its test.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let folder = std::env::temp_dir().join(format!("aftercare-{name}-{}", std::process::id()));
+            fs::create_dir_all(&folder).unwrap();
+            Self(folder)
+        }
+
+        fn names(&self) -> Vec<OsString> {
+            fs::read_dir(&self.0).unwrap().map(|entry| entry.unwrap().file_name()).collect()
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            fs::remove_dir_all(&self.0).unwrap();
+        }
+    }
+
+    #[test]
+    fn an_older_file_is_replaced_and_nothing_else_is_left() {
+        let folder = Folder::new("replaced");
+        let file = folder.0.join("sheet.pdf");
+        write(&file, b"older and longer").unwrap();
+        write(&file, b"newer").unwrap();
+        assert_eq!(fs::read(&file).unwrap(), b"newer");
+        assert_eq!(folder.names(), ["sheet.pdf"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_file_is_its_owners_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = Folder::new("owner");
+        let file = folder.0.join("sheet.pdf");
+        write(&file, b"%PDF").unwrap();
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+
+    #[test]
+    fn what_cannot_be_written_leaves_nothing_behind() {
+        let folder = Folder::new("refused");
+        assert!(write(&folder.0, b"%PDF").is_err(), "a folder");
+        assert!(write(&folder.0.join("not/there.pdf"), b"%PDF").is_err());
+        assert!(folder.names().is_empty());
+    }
+}

@@ -320,6 +320,15 @@ line: number, column: number,
  */
 place: string, key: string, text: string, };
 
+/**
+ * A file that was put where the person finds it.
+ */
+export type FileSaved = { place: string, 
+/**
+ * "Saved as …"
+ */
+text: string, };
+
 export type FindTypes = { 
 /**
  * Everyday words; empty lists all types.
@@ -1353,6 +1362,8 @@ export interface Commands {
   compare_types: { request: CompareTypes; view: CompareView };
   /** A type's file, to give to somebody else.  */
   export_type: { request: Named; view: TypeFile };
+  /** Puts a type's file where the person finds it.  */
+  save_type_file: { request: Named; view: FileSaved };
   /** Looks at a type's file before it is taken over.  */
   check_type_file: { request: TypeText; view: TypeFileView };
   /** Takes a type's file over as an own type; a file with faults is refused as a whole.  */
@@ -1444,6 +1455,7 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   read_type: { reads: ["household", "types"], writes: [] },
   compare_types: { reads: ["household", "types"], writes: [] },
   export_type: { reads: ["types"], writes: [] },
+  save_type_file: { reads: [], writes: [] },
   check_type_file: { reads: ["types"], writes: [] },
   import_type: { reads: [], writes: ["types"] },
   own_type_words: { reads: [], writes: [] },

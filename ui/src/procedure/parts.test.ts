@@ -1,20 +1,29 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import type { InstructionView, PreparationView } from '../generated/contract';
 import { fake } from '../lib/fake';
 import { stumbles } from '../test/axe';
 import { open } from '../test/open';
 import { fasting, household, procedure, saved } from '../test/samples';
+import { check, preparation } from '../test/samplesOfPreparation';
+import { standing, weekLater } from '../test/samplesOfMoving';
 import { typed } from '../test/samplesOfTypes';
 
-const views = { open_household: household, show_procedure: procedure };
+const views = { open_household: household, show_procedure: procedure, show_preparation: preparation };
+
+/** The checklist with nothing but what is to be seen on the day. */
+function onTheDay(row: InstructionView): PreparationView {
+  const settled = row.state === 'open' ? 0 : 1;
+  return { ...preparation, groups: [{ group: 'the-day', title: 'The day', settled, items: [check(row)] }] };
+}
 const heading = 'Uterine fibroid embolization';
 
 test('the checklist is grouped by when, with the clock time of what is due', async () => {
   fake(views);
   await open('#/procedure/p1/checklist', heading);
   const groups = screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent);
-  expect(groups).toEqual(['Before', 'On the day']);
+  expect(groups).toEqual(expect.arrayContaining(['Days before', 'The day']));
   expect(screen.getByText('Thu 5 March, 04:30')).toBeInTheDocument();
   expect(await stumbles()).toEqual([]);
 });
@@ -48,7 +57,7 @@ test('the keyboard’s place stays in the row when its button changes', async ()
   const rust = fake({ ...views, mark_instruction: saved('fast-food', 'Ticked off.') });
   await open('#/procedure/p1/checklist', heading);
   const done = { ...fasting, state: 'done' as const, marked_on: '2026-03-05' };
-  rust.answers.show_procedure = { ...procedure, instructions: [done] };
+  rust.answers.show_preparation = onTheDay(done);
   screen.getByRole('button', { name: 'Done: Stop food and milky drinks.' }).focus();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => document.activeElement?.textContent).toMatch(/Open again/);
@@ -71,7 +80,7 @@ test('what is settled can be opened again', async () => {
   const done = { ...fasting, state: 'done' as const, marked_on: '2026-03-05' };
   const rust = fake({
     ...views,
-    show_procedure: { ...procedure, instructions: [done] },
+    show_preparation: onTheDay(done),
     mark_instruction: saved('fast-food', 'Open again.'),
   });
   await open('#/procedure/p1/checklist', heading);
@@ -125,7 +134,13 @@ test('about has the choice that is not made, notes, and where sources differ', a
 });
 
 test('changing starts from what was typed, and keeps an unknown time unknown', async () => {
-  const rust = fake({ ...views, edit_procedure: typed, change_procedure: saved('p1', 'Saved.') });
+  const rust = fake({
+    ...views,
+    edit_procedure: typed,
+    show_preparation: standing,
+    preview_reschedule: weekLater,
+    change_procedure: saved('p1', 'Saved.'),
+  });
   await open('#/procedure/p1/change', 'Change this procedure');
   expect(await screen.findByRole('textbox', { name: 'Time of the procedure' })).toHaveValue('10:30');
   expect(screen.getByRole('checkbox', { name: 'I don’t know the time to be there yet' })).toBeChecked();
@@ -135,6 +150,7 @@ test('changing starts from what was typed, and keeps an unknown time unknown', a
   await userEvent.clear(day);
   await userEvent.type(day, '12');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Move it' }));
   expect(rust.asked('change_procedure')).toEqual([
     { id: 'p1', procedure: { ...typed, variants: ['groin'], on: { day: '12', month: '3', year: '2026' } } },
   ]);

@@ -16,10 +16,12 @@ import {
   typedLine,
   warfarin,
 } from '../test/samples';
+import { preparation } from '../test/samplesOfPreparation';
 
 const views = {
   open_household: household,
   show_procedure: procedure,
+  show_preparation: preparation,
   set_own_line: saved('own-2', 'Your sheet’s line is saved.'),
 };
 const heading = 'Uterine fibroid embolization';

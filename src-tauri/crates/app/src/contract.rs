@@ -82,6 +82,8 @@ commands! {
     compare_types(CompareTypes) -> CompareView, reads ["household", "types"], writes [];
     /** A type's file, to give to somebody else. */
     export_type(Named) -> TypeFile, reads ["types"], writes [];
+    /** Puts a type's file where the person finds it. */
+    save_type_file(Named) -> FileSaved, reads [], writes [];
     /** Looks at a type's file before it is taken over. */
     check_type_file(TypeText) -> TypeFileView, reads ["types"], writes [];
     /** Takes a type's file over as an own type; a file with faults is refused as a whole. */

@@ -31,15 +31,43 @@ pub struct Opened {
 
 type Opener = dyn Fn() -> Result<Opened, Problem> + Send + Sync;
 
+/// What is to happen with a file that was made for the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Handing {
+    /// Put where the person finds it.
+    Keep,
+    /// And opened in the program the person uses for such files.
+    Open,
+}
+
+/// Hands a file over: its name, its bytes. Gives the place where it is now.
+type Outbox = dyn Fn(&str, &[u8], Handing) -> Result<String, Problem> + Send + Sync;
+
 pub struct App {
     clock: Clock,
     opener: Box<Opener>,
+    outbox: Option<Box<Outbox>>,
     opened: Mutex<Option<Opened>>,
 }
 
 impl App {
     pub fn new(clock: Clock, opener: impl Fn() -> Result<Opened, Problem> + Send + Sync + 'static) -> Self {
-        Self { clock, opener: Box::new(opener), opened: Mutex::new(None) }
+        Self { clock, opener: Box::new(opener), outbox: None, opened: Mutex::new(None) }
+    }
+
+    /// Says how files reach the person. Without it (on the command line) none do.
+    #[must_use]
+    pub fn with_outbox(
+        mut self,
+        outbox: impl Fn(&str, &[u8], Handing) -> Result<String, Problem> + Send + Sync + 'static,
+    ) -> Self {
+        self.outbox = Some(Box::new(outbox));
+        self
+    }
+
+    pub(crate) fn hand_over(&self, name: &str, bytes: &[u8], handing: Handing) -> Result<String, Problem> {
+        let outbox = self.outbox.as_ref().ok_or_else(|| Problem::internal("no-outbox"))?;
+        outbox(name, bytes, handing)
     }
 
     pub(crate) fn clock(&self) -> &Clock {

@@ -16,5 +16,5 @@ pub mod views;
 mod words;
 
 pub use clock::Clock;
-pub use household::{App, KeyPlace, Opened};
+pub use household::{App, Handing, KeyPlace, Opened};
 pub use problem::Problem;

@@ -4,7 +4,7 @@
 //! and what is wrong with a file (see `domain::catalogue::exchange`).
 
 use super::{ours, saved};
-use crate::{App, Problem, page, views::*};
+use crate::{App, Handing, Problem, page, views::*};
 use domain::{
     Invalid,
     catalogue::{
@@ -19,6 +19,16 @@ use store::Reader;
 pub fn export_type(app: &App, request: Named) -> Result<TypeFile, Problem> {
     let (kind, _) = app.read(|reader| ours::open(reader, &request.id))?;
     Ok(TypeFile { file_name: format!("{}.toml", kind.id), text: exchange::export(&kind) })
+}
+
+/// Puts the file where the person finds it.
+///
+/// # Errors
+/// `NotFound`, and what keeps the file from being written.
+pub fn save_type_file(app: &App, request: Named) -> Result<FileSaved, Problem> {
+    let file = export_type(app, request)?;
+    let place = app.hand_over(&file.file_name, file.text.as_bytes(), Handing::Keep)?;
+    Ok(FileSaved { text: format!("Saved as {place}."), place })
 }
 
 /// What a file holds, what is wrong with it, and what it would change. Keeps nothing.

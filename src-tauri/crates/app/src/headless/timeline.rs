@@ -73,6 +73,8 @@ pub fn timeline(asked: TimelineAsked) -> Result<String, Problem> {
     if let Some(code) = country.as_deref().filter(|code| !country::is_country(code)) {
         return Err(Invalid::new("country", format!("{code} is not a country's two letters.")).into());
     }
+    // Without a household nobody has said which country it is: then nothing is left out, and each law is named as one.
+    let country = country.or_else(|| Some("GB".to_owned()));
     let choices =
         Choices { when: &when, variants: &variants, country: country.as_deref(), own_lines: &[], from_arrival: false };
     let plan = lay_out(&kind, choices);

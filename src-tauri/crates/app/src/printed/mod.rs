@@ -49,12 +49,11 @@ impl Printing<'_> {
             Kind::Visit => visit::sections(self.procedure, self.preparation),
             Kind::Compare => return None,
         };
-        let notices = self.procedure.notices.iter().map(|notice| notice.text.clone()).collect();
         let sheet = Sheet {
             kind,
             layout,
             head: self.head(kind),
-            notices,
+            notices: self.notices(kind),
             sections,
             foot: foot::foot(&lines, &self.procedure.approval, &self.procedure.emergency),
             words: furniture(),
@@ -72,6 +71,18 @@ impl Printing<'_> {
             facts: self.facts(kind),
             ..head(title(kind), self.today)
         }
+    }
+
+    /// Those of the procedure's page; for the preparation those of its own page, too.
+    fn notices(&self, kind: Kind) -> Vec<String> {
+        let own = if kind == Kind::Preparation { self.preparation.notices.as_slice() } else { &[] };
+        let mut notices: Vec<String> = Vec::new();
+        for notice in self.procedure.notices.iter().chain(own) {
+            if !notices.contains(&notice.text) {
+                notices.push(notice.text.clone());
+            }
+        }
+        notices
     }
 
     fn facts(&self, kind: Kind) -> Vec<Fact> {

@@ -1,6 +1,6 @@
 //! Follow-ups and appointments, telephone numbers, questions, and room to write.
 
-use super::{rows, section, space};
+use super::{pairs, rows, section, space, wording};
 use crate::views::*;
 use documents::sheet::{Row, Section};
 
@@ -13,14 +13,30 @@ pub(super) fn sections(
     for row in &mut follow_ups {
         row.write = vec!["Booked for:".to_owned()];
     }
-    let sections = vec![
-        section("Appointments", appointments.to_vec()),
+    let mut sections = vec![section("Appointments", appointments.to_vec())];
+    sections.extend(procedure.course.as_ref().map(sessions));
+    sections.extend([
         section("Usual follow-ups", follow_ups),
         telephones(procedure),
         section("Questions for your team", rows::questions(procedure, preparation)),
         space("Room to write", 6),
-    ];
-    (sections, rows::whys(procedure.follow_ups.iter().map(|row| &row.line)))
+    ]);
+    let mut lines = rows::whys(procedure.follow_ups.iter().map(|row| &row.line));
+    lines.extend(procedure.course.as_ref().map(|course| course.why.clone()));
+    (sections, lines)
+}
+
+/// The days of a course, as they are usual; the clinic's own win.
+fn sessions(course: &CourseView) -> Section {
+    let row = |session: &SessionView| Row {
+        lead: format!("Session {}: {}", session.number, wording::long(session.on)),
+        text: if session.possible_only { vec!["Not everyone has it.".to_owned()] } else { Vec::new() },
+        ..Row::default()
+    };
+    let mut section = pairs("Sessions", course.sessions.iter().map(row).collect());
+    section.intro = vec![course.text.clone()];
+    section.none = "The clinic gives the dates.".to_owned();
+    section
 }
 
 /// The team as it was entered, and lines for the numbers that are not known here.

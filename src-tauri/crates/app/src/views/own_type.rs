@@ -152,6 +152,14 @@ pub struct TypeFile {
     pub text: String,
 }
 
+/// A file that was put where the person finds it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FileSaved {
+    pub place: String,
+    /// "Saved as …"
+    pub text: String,
+}
+
 /// The text of a file, as it was read.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

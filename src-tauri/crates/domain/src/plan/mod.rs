@@ -32,7 +32,7 @@ pub struct Choices<'a> {
     pub when: &'a When,
     /// Chosen variants. An axis without a choice hides nothing.
     pub variants: &'a [String],
-    /// The household's country (ISO 3166-1 alpha-2), if told: national law is shown elsewhere only when unknown.
+    /// The country (ISO 3166-1 alpha-2). The law of the United Kingdom is laid out only where this is GB.
     pub country: Option<&'a str>,
     pub own_lines: &'a [OwnLine],
     /// The letter counts the hours for food and drink from the arrival.
@@ -124,7 +124,7 @@ pub fn lay_out<'a>(kind: &'a ProcedureType, choices: Choices<'a>) -> Plan<'a> {
     let course = Course { day_zero, at: resolved.as_ref().map(|r| r.civil), arrive, from_arrival, when: choices.when };
     let chosen: Vec<&Variant> = kind.variants.iter().filter(|v| choices.variants.contains(&v.id)).collect();
     let sheet = line::Sheet { kind, chosen: &chosen, own_lines: choices.own_lines };
-    let abroad = choices.country.is_some_and(|country| country != "GB");
+    let abroad = choices.country != Some("GB");
     let foreign = |r: &Restriction| abroad && r.binding == Binding::LawUk;
     Plan {
         kind,
