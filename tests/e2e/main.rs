@@ -6,6 +6,7 @@
 #![cfg(target_os = "linux")]
 
 mod foundation;
+mod preparation;
 mod types;
 
 use tempfile::TempDir;

@@ -106,6 +106,25 @@ test('the same time typed in another way moves nothing', async () => {
   expect(rust.asked('change_procedure')).toHaveLength(1);
 });
 
+test('another zone is looked at first, also where no clock time moves', async () => {
+  const rust = fake({
+    ...views,
+    edit_procedure: { ...before, zone: 'Europe/Lisbon' },
+    list_zones: { home: 'Europe/London', zones: ['Europe/Lisbon', 'Europe/Madrid'] },
+    preview_reschedule: nothingMoves,
+    reschedule: saved('p1', 'Moved.'),
+  });
+  await openFields();
+  await userEvent.selectOptions(
+    await screen.findByRole('combobox', { name: 'Time zone of the hospital' }),
+    'Europe/Madrid',
+  );
+  await press('Save');
+  expect(await screen.findByText('Days and clock times stay as they are.')).toBeInTheDocument();
+  await press('Move it');
+  expect(rust.asked('reschedule')[0]?.procedure.zone).toBe('Europe/Madrid');
+});
+
 test('one can go back from the look, and everything typed is there', async () => {
   const rust = fake(views);
   await openFields();

@@ -100,11 +100,12 @@ test('warning signs: emergencies with the number first, then the same day', asyn
   expect(await stumbles()).toEqual([]);
 });
 
-test('a warning sign cannot be struck out', async () => {
+test('a warning sign is struck out only with who says so', async () => {
   fake(views);
   await open('#/procedure/p1/warning-signs', heading);
   await userEvent.click(screen.getByRole('button', { name: /My sheet says … Bleeding/ }));
-  expect(screen.queryByRole('checkbox', { name: /not for me/ })).toBeNull();
+  expect(screen.getByRole('checkbox', { name: /not for me/ })).not.toBeChecked();
+  expect(screen.getByRole('textbox', { name: /Who says so/ })).toHaveValue('');
 });
 
 test('follow-ups say their window', async () => {

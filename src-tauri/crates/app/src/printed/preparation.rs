@@ -26,7 +26,8 @@ pub(super) fn sections(procedure: &ProcedureView, preparation: &PreparationView)
     sections.push(bring);
     sections.push(who(preparation));
     if !preparation.stepped_back.is_empty() {
-        let rows = preparation.stepped_back.iter().map(instruction).collect();
+        let rows = preparation.stepped_back.iter().map(|check| Row { write: Vec::new(), ..instruction(check) });
+        let rows = rows.collect();
         sections.push(section("Not for you, as you answered", rows));
     }
     if !procedure.notes.is_empty() {
@@ -45,10 +46,10 @@ fn clock_row(row: &ClockRowView) -> Row {
     let lead = match (&row.ask, &row.stepped_back) {
         (Some(_), _) => "Ask".to_owned(),
         (None, Some(_)) => "–".to_owned(),
-        (None, None) => time.unwrap_or_else(|| "?".to_owned()),
+        (None, None) => time.or_else(|| day.clone()).unwrap_or_else(|| "Not known".to_owned()),
     };
     let mut text = vec![row.label.clone()];
-    text.extend(day);
+    text.extend(day.filter(|day| *day != lead));
     text.extend(row.condition.iter().map(|condition| wording::sentence(condition)));
     text.extend(row.ask.iter().chain(&row.stepped_back).cloned());
     let mut small = Vec::new();
