@@ -54,7 +54,7 @@ pub(crate) fn preparation(
         elsewhere: procedure.when.zone != *page.home,
         questions: making.questions(),
         reminders: making.reminders(),
-        clock: card.rows.iter().map(|row| making.clock_row(row)).collect(),
+        clock: in_order(card.rows.iter().map(|row| making.clock_row(row)).collect()),
         travel: TravelView {
             minutes: arranged.travel_minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
             count_from_arrival: arranged.count_from_arrival,
@@ -200,4 +200,10 @@ fn device(device: &Device) -> DeviceView {
             Mri::Unsafe => "MR unsafe, as the card says: no MRI scan.",
         },
     }
+}
+
+/// As the hours come; what has no day yet stays where it was, behind them.
+fn in_order(mut rows: Vec<ClockRowView>) -> Vec<ClockRowView> {
+    rows.sort_by_key(|row| (row.on.is_none(), row.on, row.at));
+    rows
 }
