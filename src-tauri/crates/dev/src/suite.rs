@@ -9,6 +9,9 @@ use crate::place::Place;
 use crate::{rust_parts, screen, setup};
 use std::time::{Duration, Instant};
 
+/// With it the tests read printed paper back. The same in every step, so that nothing is compiled twice.
+const PDF: &str = "tests/pdf";
+
 /// One thing that has to hold, and what to do when it does not.
 struct Step {
     name: &'static str,
@@ -36,7 +39,7 @@ fn checks(place: &Place) -> Vec<Step> {
         one("Formatting", place.cargo(["fmt", "--all", "--check"]), "Run `cargo fmt --all`."),
         one(
             "Lints",
-            place.cargo(["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]),
+            place.cargo(["clippy", "--workspace", "--all-targets", "--features", PDF, "--locked", "--", "-D", "warnings"]),
             "Mend what the messages above name.",
         ),
         one(
@@ -51,7 +54,7 @@ fn checks(place: &Place) -> Vec<Step> {
 /// is compiled twice. The build is a step of its own because the window tests open its program.
 fn tests(place: &Place) -> Vec<Step> {
     let cargo_test = place
-        .cargo(["test", "--workspace", "--locked", "--no-fail-fast"])
+        .cargo(["test", "--workspace", "--features", PDF, "--locked", "--no-fail-fast"])
         .env("AFTERCARE_BIN", place.program("aftercare", false).display().to_string());
     let cargo_test = if cfg!(target_os = "linux") { screen::virtually(place, cargo_test) } else { cargo_test };
     vec![
@@ -62,7 +65,7 @@ fn tests(place: &Place) -> Vec<Step> {
         ),
         one(
             "Building everything",
-            place.cargo(["build", "--workspace", "--locked"]),
+            place.cargo(["build", "--workspace", "--features", PDF, "--locked"]),
             "Mend what the compiler names above.",
         ),
         Step {
