@@ -786,6 +786,16 @@ from_at: number | null,
  */
 band: BandView | null, };
 
+export type PrintDocument = { procedure_id: string, kind: "timeline" | "preparation" | "schedule" | "diary" | "wallet" | "tonight" | "visit", 
+/**
+ * 18 points and more.
+ */
+large: boolean, 
+/**
+ * None: what is usual in the household's country.
+ */
+paper: "a4" | "letter" | null, };
+
 export type Problem = { "kind": "invalid", field: string, text: string, } | { "kind": "not-found", text: string, } | { "kind": "locked", text: string, } | { "kind": "too-new", text: string, } | { "kind": "damaged", text: string, } | { "kind": "superseded", text: string, } | { "kind": "internal", text: string, reference: string, };
 
 /**
@@ -1362,6 +1372,8 @@ export interface Commands {
   compare_types: { request: CompareTypes; view: CompareView };
   /** A type's file, to give to somebody else.  */
   export_type: { request: Named; view: TypeFile };
+  /** Prints a sheet about a procedure, and opens it in the person's own viewer.  */
+  print_document: { request: PrintDocument; view: FileSaved };
   /** Puts a type's file where the person finds it.  */
   save_type_file: { request: Named; view: FileSaved };
   /** Looks at a type's file before it is taken over.  */
@@ -1455,6 +1467,7 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   read_type: { reads: ["household", "types"], writes: [] },
   compare_types: { reads: ["household", "types"], writes: [] },
   export_type: { reads: ["types"], writes: [] },
+  print_document: { reads: [], writes: [] },
   save_type_file: { reads: [], writes: [] },
   check_type_file: { reads: ["types"], writes: [] },
   import_type: { reads: [], writes: ["types"] },

@@ -82,6 +82,8 @@ commands! {
     compare_types(CompareTypes) -> CompareView, reads ["household", "types"], writes [];
     /** A type's file, to give to somebody else. */
     export_type(Named) -> TypeFile, reads ["types"], writes [];
+    /** Prints a sheet about a procedure, and opens it in the person's own viewer. */
+    print_document(PrintDocument) -> FileSaved, reads [], writes [];
     /** Puts a type's file where the person finds it. */
     save_type_file(Named) -> FileSaved, reads [], writes [];
     /** Looks at a type's file before it is taken over. */

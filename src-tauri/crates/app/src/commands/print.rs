@@ -4,7 +4,7 @@
 //! stands on it (`printed`).
 
 use super::{id, preparation, read, show};
-use crate::{App, Problem, page, printed, views::*};
+use crate::{App, Handing, Problem, page, printed, views::*};
 use chrono::NaiveDate;
 use documents::{
     pdf::{self, Unprinted},
@@ -39,6 +39,16 @@ pub fn print_procedure(app: &App, request: PrintDocument) -> Result<Printed, Pro
         sheet(app, reader, procedure, kind, today, layout)
     })?;
     bytes(&sheet, today)
+}
+
+/// Prints it among the person's documents and opens it, where the print dialog is.
+///
+/// # Errors
+/// As [`print_procedure`], and what keeps the file from being written or opened.
+pub fn print_document(app: &App, request: PrintDocument) -> Result<FileSaved, Problem> {
+    let printed = print_procedure(app, request)?;
+    let place = app.hand_over(&printed.file_name, &printed.bytes, Handing::Open)?;
+    Ok(FileSaved { text: format!("Saved as {place}, and opened for printing."), place })
 }
 
 fn sheet(

@@ -204,6 +204,7 @@ fn device(device: &Device) -> DeviceView {
 
 /// As the hours come; what has no day yet stays where it was, behind them.
 fn in_order(mut rows: Vec<ClockRowView>) -> Vec<ClockRowView> {
-    rows.sort_by_key(|row| (row.on.is_none(), row.on, row.at));
+    let day = |row: &ClockRowView| row.on.or(row.at.map(|at| at.date()));
+    rows.sort_by_key(|row| (day(row).is_none(), day(row), row.at));
     rows
 }
