@@ -2,7 +2,7 @@
 //! same commands as a person's own entries, so it can never show what the program cannot do.
 
 use crate::{App, Problem, commands::*, views::*};
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 use domain::entry::TypedDate;
 
 /// # Errors
@@ -12,10 +12,6 @@ pub fn write(app: &App) -> Result<(), Problem> {
     let today = app.clock().today(&app.home());
     before(app, today)?;
     three_weeks_after(app, today)
-}
-
-fn typed(date: NaiveDate) -> TypedDate {
-    TypedDate { day: date.day().to_string(), month: date.month().to_string(), year: date.year().to_string() }
 }
 
 fn own(list: &str, item: &str, said_by: &str, said_on: NaiveDate) -> OwnLineTyped {
@@ -30,7 +26,7 @@ fn own(list: &str, item: &str, said_by: &str, said_on: NaiveDate) -> OwnLineType
         to_day: String::new(),
         hours_before: String::new(),
         said_by: said_by.to_owned(),
-        said_on: typed(said_on),
+        said_on: TypedDate::from(said_on),
     }
 }
 
@@ -49,7 +45,7 @@ fn before(app: &App, today: NaiveDate) -> Result<(), Problem> {
             }),
             procedure: ProcedureTyped {
                 type_id: "uterine-fibroid-embolization".to_owned(),
-                on: typed(on),
+                on: TypedDate::from(on),
                 at: "10:30".to_owned(),
                 arrive: "08:00".to_owned(),
                 place: "St Anne's Hospital, Day Ward, 2nd floor".to_owned(),
@@ -96,10 +92,10 @@ fn preparation(app: &App, procedure: &str, letter: NaiveDate, on: NaiveDate) -> 
     save_medicine(
         app,
         SaveMedicine {
-            last_dose_on: typed(on - Days::new(3)),
-            restart_on: typed(on + Days::new(1)),
+            last_dose_on: TypedDate::from(on - Days::new(3)),
+            restart_on: TypedDate::from(on + Days::new(1)),
             said_by: "Dr Okafor's clinic, by telephone".to_owned(),
-            said_on: typed(letter),
+            said_on: TypedDate::from(letter),
             ..medicine("Naproxen", "stop")
         },
     )?;
@@ -136,7 +132,7 @@ fn three_weeks_after(app: &App, today: NaiveDate) -> Result<(), Problem> {
             procedure: ProcedureTyped {
                 type_id: "coronary-angioplasty-stent".to_owned(),
                 variants: vec!["elective".to_owned(), "radial".to_owned()],
-                on: typed(on),
+                on: TypedDate::from(on),
                 at: "09:15".to_owned(),
                 arrive: "07:30".to_owned(),
                 place: "Royal Infirmary, Heart Centre".to_owned(),
@@ -178,7 +174,7 @@ fn done(app: &App, procedure: &str, on: NaiveDate) -> Result<(), Problem> {
     };
     let request = MarkDone {
         id: procedure.to_owned(),
-        on: typed(on),
+        on: TypedDate::from(on),
         at: "09:40".to_owned(),
         what: "One stent in the right heart artery".to_owned(),
         access_side: "Right wrist".to_owned(),
@@ -192,7 +188,7 @@ fn reach(app: &App, procedure: &str, milestone: &str, on: NaiveDate, hard: bool,
     let request = ReachMilestone {
         procedure_id: procedure.to_owned(),
         milestone_id: milestone.to_owned(),
-        on: Some(typed(on)),
+        on: Some(TypedDate::from(on)),
         with_difficulty: hard,
         note: note.to_owned(),
     };

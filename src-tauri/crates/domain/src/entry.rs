@@ -4,7 +4,7 @@
 //! arrival after the procedure), which is the plan's to say.
 
 use crate::Invalid;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 /// The longest name kept, in characters.
@@ -22,6 +22,13 @@ pub struct TypedDate {
     /// 1 to 12.
     pub month: String,
     pub year: String,
+}
+
+impl From<NaiveDate> for TypedDate {
+    /// As a person would type it.
+    fn from(date: NaiveDate) -> Self {
+        Self { day: date.day().to_string(), month: date.month().to_string(), year: date.year().to_string() }
+    }
 }
 
 impl TypedDate {

@@ -2,7 +2,6 @@
 
 use super::{id, moving, ours, own_lines::check_together, saved, show, typed, types};
 use crate::{App, Problem, page, views::*};
-use chrono::Datelike;
 use domain::{
     Invalid,
     catalogue::embedded,
@@ -155,7 +154,7 @@ fn as_typed(record: &Record) -> ProcedureTyped {
     ProcedureTyped {
         type_id: procedure.type_id.clone(),
         variants: procedure.variants.clone(),
-        on: TypedDate { day: on.day().to_string(), month: on.month().to_string(), year: on.year().to_string() },
+        on: TypedDate::from(*on),
         at: at.map(|at| at.format("%H:%M").to_string()).unwrap_or_default(),
         arrive: arrive.map(|arrive| arrive.format("%H:%M").to_string()).unwrap_or_default(),
         arrive_day_before: arrive.is_some_and(|arrive| arrive.date() < *on),

@@ -3,7 +3,6 @@
 //! Not in here: reading what was typed (see `commands::typed`).
 
 use crate::views::OwnLineTyped;
-use chrono::{Datelike, NaiveDate};
 use domain::{
     entry::TypedDate,
     own::{Line, List, OwnLine, Says},
@@ -21,7 +20,7 @@ pub(super) fn typed(own: &OwnLine) -> OwnLineTyped {
         to_day: String::new(),
         hours_before: String::new(),
         said_by: own.said_by.clone(),
-        said_on: own.said_on.map(date).unwrap_or_default(),
+        said_on: own.said_on.map(TypedDate::from).unwrap_or_default(),
     };
     if let Says::This { line } = &own.says {
         fill(&mut typed, line);
@@ -54,10 +53,6 @@ fn fill(typed: &mut OwnLineTyped, line: &Line) {
             typed.name.clone_from(&item.name);
         }
     }
-}
-
-fn date(date: NaiveDate) -> TypedDate {
-    TypedDate { day: date.day().to_string(), month: date.month().to_string(), year: date.year().to_string() }
 }
 
 fn word(list: List) -> &'static str {
