@@ -24,6 +24,9 @@ pub(crate) struct Arguments {
     /// Keep the data in this folder instead of the system's usual place.
     #[arg(long, global = true, value_name = "FOLDER")]
     pub(crate) data_dir: Option<PathBuf>,
+    /// Start without a window, to remind only. This is how it starts at login, where that was chosen.
+    #[arg(long)]
+    pub(crate) background: bool,
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
 }

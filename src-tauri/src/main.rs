@@ -9,6 +9,7 @@ mod keyring;
 mod opener;
 mod outbox;
 mod paths;
+mod running;
 mod window;
 
 use clap::Parser;
@@ -18,7 +19,7 @@ fn main() -> ExitCode {
     // clap ends with status 2 and a message on stderr where the words are off.
     let arguments = cli::Arguments::parse();
     match arguments.command {
-        None => window::run(arguments.data_dir),
+        None => window::run(arguments.data_dir, arguments.background),
         Some(command) => cli::run(command, arguments.data_dir),
     }
 }

@@ -1,27 +1,40 @@
 //! The window: made as early and as cheaply as possible, with the data opened only when the view asks for it.
 
-use crate::{ipc, opener, outbox, paths};
+use crate::{
+    ipc, opener, outbox, paths,
+    running::{self, closing, instance, login, timer},
+};
 use app::{App, Clock};
 use std::{path::PathBuf, process::ExitCode, sync::Arc};
 use tauri::{WebviewUrl, WebviewWindowBuilder};
 
-pub(crate) fn run(data_dir: Option<PathBuf>) -> ExitCode {
+/// The one window's name.
+pub(crate) const MAIN: &str = "main";
+
+pub(crate) fn run(data_dir: Option<PathBuf>, background: bool) -> ExitCode {
     let Some(folder) = paths::data_dir(data_dir) else {
         return crate::cli::fail("This system does not say where your data may be kept. Start with --data-dir FOLDER.");
     };
     without_gpu();
-    let app = Arc::new(App::new(Clock::System, opener::opener(folder)).with_outbox(outbox::hand_over));
+    let bell = timer::Bell::default();
     let built = tauri::Builder::default()
-        .manage(app)
+        // First: a second start must end before it makes anything.
+        .plugin(instance::plugin(&folder))
+        .plugin(tauri_plugin_notification::init())
+        .plugin(login::plugin())
+        .manage(bell.clone())
+        .manage(Arc::new(App::new(Clock::System, opener::opener(folder)).with_outbox(outbox::hand_over)))
         .invoke_handler(tauri::generate_handler![ipc::call])
-        .setup(|handle| {
-            WebviewWindowBuilder::new(handle, "main", WebviewUrl::App("index.html".into()))
+        .on_window_event(closing::heed)
+        .setup(move |handle| {
+            WebviewWindowBuilder::new(handle, MAIN, WebviewUrl::App("index.html".into()))
                 .title("Aftercare")
                 .inner_size(1100.0, 800.0)
                 .min_inner_size(360.0, 480.0)
                 .zoom_hotkeys_enabled(true)
+                .visible(!background)
                 .build()?;
-            Ok(())
+            Ok(running::start(handle.handle(), bell, background)?)
         })
         .run(tauri::generate_context!());
     match built {

@@ -13,7 +13,7 @@ use domain::{
 };
 use rusqlite::Connection;
 use std::{fmt::Debug, fs, path::Path, str::FromStr};
-use store::{Author, DATA_FILE, Depth, Error, Household, Kept, Key, Of, Store, Theme, Writer};
+use store::{Author, DATA_FILE, Depth, Error, Household, Kept, Key, Of, OnClose, Store, Theme, Writer};
 use tempfile::TempDir;
 
 pub(crate) const KEY: [u8; 32] = *b"thirty-two bytes of a test's key";
@@ -67,6 +67,7 @@ impl House {
 
 fn fill(w: &Writer<'_>) -> Result<(), Error> {
     w.save_household(&household())?;
+    w.save_on_close(OnClose::Keep)?;
     for number in 1..=2 {
         w.insert_patient(&patient(number))?;
         w.keep_snapshot(id(100), &liver_biopsy())?;

@@ -11,7 +11,7 @@ use domain::{
     procedure::{Procedure, Record, When},
     state::{Arrangements, Done, State},
 };
-use store::{Error, Household, Kept, Theme};
+use store::{Error, Household, Kept, OnClose, Theme};
 
 /// Texts that people type and programs get wrong.
 fn texts() -> Vec<String> {
@@ -35,6 +35,7 @@ fn every_table_gives_back_what_it_was_given() {
         .store
         .read(|r| {
             assert_eq!(r.household()?, Some(household()));
+            assert_eq!(r.on_close()?, Some(OnClose::Keep));
             let patients = r.patients()?;
             assert_eq!(patients[0].note, "Blood thinners stopped");
             assert_eq!(patients[1], patient(2));

@@ -28,10 +28,12 @@ fn cases() -> Vec<(&'static str, String)> {
     cases
 }
 
-const UPDATES: [(&str, &str); 51] = [
+const UPDATES: [(&str, &str); 53] = [
     ("history is only added to", "UPDATE change SET who = 'Nobody'"),
     ("history is only added to", "DELETE FROM change"),
     ("household_is_one", "UPDATE household SET one = 2"),
+    ("desktop_is_one", "UPDATE desktop SET one = 2"),
+    ("desktop_on_close_is_known", "UPDATE desktop SET on_close = 'ask'"),
     ("household_country_is_a_code", "UPDATE household SET country = 'Spain'"),
     ("household_zone_is_named", "UPDATE household SET zone = ''"),
     ("household_text_size_is_a_percentage", "UPDATE household SET text_size = 0"),

@@ -100,6 +100,11 @@ title: string,
  */
 settled: number, items: Array<CheckView>, };
 
+/**
+ * A switch.
+ */
+export type Choice = { on: boolean, };
+
 export type ChoiceView = { id: string, name: string, chosen: boolean, };
 
 /**
@@ -627,6 +632,8 @@ export type Nothing = Record<string, never>;
 
 export type NoticeView = { tone: "info" | "ask", text: string, };
 
+export type OnCloseTyped = { on_close: "keep" | "quit", };
+
 /**
  * A line of the team's sheet, as typed.
  */
@@ -1042,6 +1049,49 @@ words: string, hours: number | null, range: [number, number] | null, from: "proc
  */
 letter: boolean, };
 
+export type RunningLine = { state: "works" | "missing" | "unknown", 
+/**
+ * "Notifications"
+ */
+what: string, 
+/**
+ * "Nothing on this computer shows notifications. …"
+ */
+text: string, };
+
+/**
+ * What this computer does about reminders, said plainly: nothing is promised that is not known.
+ */
+export type RunningView = { 
+/**
+ * The page's answer in one sentence.
+ */
+answer: string, 
+/**
+ * Each thing that carries a reminder, with how it stands.
+ */
+lines: Array<RunningLine>, 
+/**
+ * The next that are due, at most three: "Today, 18:00: Check in (Ana)".
+ */
+next: Array<string>, 
+/**
+ * "Last looked for what is due today at 14:03."
+ */
+last_tick: string | null, 
+/**
+ * None where this system does not say.
+ */
+starts_at_login: boolean | null, 
+/**
+ * What closing the window means; none until somebody was asked.
+ */
+on_close: "keep" | "quit" | null, 
+/**
+ * A test notification can be sent from here.
+ */
+can_test: boolean, };
+
 export type SaveMedicine = { procedure_id: string, 
 /**
  * None: a new row.
@@ -1175,6 +1225,11 @@ zero: number,
  * None when today is outside the picture.
  */
 today: number | null, phases: Array<PhaseView>, };
+
+/**
+ * Something was done that leaves nothing to undo.
+ */
+export type Told = { text: string, };
 
 export type TravelView = { 
 /**
@@ -1448,11 +1503,21 @@ export interface Commands {
   set_emergency_admission: { request: SetEmergencyAdmission; view: Saved };
   /** All procedures of one person on one calendar, and where their plans meet.  */
   show_calendar: { request: CalendarOf; view: CalendarView };
+  /** "Will I be reminded?": what this computer can and cannot do about it.  */
+  show_running: { request: Nothing; view: RunningView };
+  /** Starts the program with the computer, or no longer.  */
+  choose_start_at_login: { request: Choice; view: Told };
+  /** Shows a notification now, to see whether one comes.  */
+  send_test_notice: { request: Nothing; view: Told };
+  /** Says what closing the window means from now on.  */
+  choose_on_close: { request: OnCloseTyped; view: Saved };
+  /** Says it, and closes the window.  */
+  close_window: { request: OnCloseTyped; view: Saved };
   /** Takes back what one change wrote.  */
   undo: { request: Undo; view: Saved };
 }
 
-export type Tag = "household" | "patients" | "procedures" | "types";
+export type Tag = "household" | "patients" | "procedures" | "reminders" | "types";
 
 /** What a command reads, and what it makes stale. */
 export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
@@ -1505,5 +1570,10 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   take_back_done: { reads: [], writes: ["patients", "procedures"] },
   set_emergency_admission: { reads: [], writes: ["patients", "procedures"] },
   show_calendar: { reads: ["household", "patients", "procedures"], writes: [] },
+  show_running: { reads: ["household", "reminders"], writes: [] },
+  choose_start_at_login: { reads: [], writes: ["reminders"] },
+  send_test_notice: { reads: [], writes: [] },
+  choose_on_close: { reads: [], writes: ["reminders"] },
+  close_window: { reads: [], writes: ["reminders"] },
   undo: { reads: [], writes: ["household", "patients", "procedures", "types"] },
 };

@@ -24,6 +24,8 @@ export type Route =
   | { name: 'import-type' }
   | { name: 'compare'; columns: CompareColumn[] }
   | { name: 'settings' }
+  | { name: 'running' }
+  | { name: 'closing' }
   | { name: 'nowhere' };
 
 export const paths = {
@@ -32,6 +34,7 @@ export const paths = {
   newProcedure: '#/new',
   types: '#/types',
   settings: '#/settings',
+  running: '#/running',
   patient: (id: string) => `#/patient/${encodeURIComponent(id)}`,
   patientCalendar: (id: string) => `#/patient/${encodeURIComponent(id)}/calendar`,
   procedure: (id: string, part: ProcedurePart = 'timeline') =>
@@ -86,6 +89,9 @@ export function parse(hash: string): Route {
       };
     case 'settings':
       return { name: 'settings' };
+    case 'running':
+    case 'closing':
+      return second === '' ? { name: first } : { name: 'nowhere' };
     default:
       return { name: 'nowhere' };
   }

@@ -31,3 +31,14 @@ export async function save<N extends Writing>(name: N, request: Request<N>): Pro
     return false;
   }
 }
+
+/** Does what leaves nothing to take back, and says how it went. False when it was refused. */
+export async function tell(act: () => Promise<{ text: string }>): Promise<boolean> {
+  try {
+    toast.show({ text: (await act()).text });
+    return true;
+  } catch (thrown) {
+    toast.show({ text: (thrown as Problem).text });
+    return false;
+  }
+}

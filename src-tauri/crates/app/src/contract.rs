@@ -24,6 +24,15 @@ macro_rules! commands {
             }
         }
 
+        /// Whether the command of that name makes anything stale.
+        pub fn writes(name: &str) -> bool {
+            let written: &[&str] = match name {
+                $(stringify!($name) => &$writes,)+
+                _ => &[],
+            };
+            !written.is_empty()
+        }
+
         /// The names of all commands, in the list's order.
         pub const NAMES: &[&str] = &[$(stringify!($name)),+];
 
@@ -44,7 +53,7 @@ macro_rules! commands {
                     stringify!($name), <$request>::name(&types.config), <$view>::name(&types.config)
                 ));
             )+
-            out.push_str("}\n\nexport type Tag = \"household\" | \"patients\" | \"procedures\" | \"types\";\n\n");
+            out.push_str("}\n\nexport type Tag = \"household\" | \"patients\" | \"procedures\" | \"reminders\" | \"types\";\n\n");
             out.push_str("/** What a command reads, and what it makes stale. */\n");
             out.push_str("export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {\n");
             $(
@@ -158,6 +167,16 @@ commands! {
     set_emergency_admission(SetEmergencyAdmission) -> Saved, reads [], writes ["patients", "procedures"];
     /** All procedures of one person on one calendar, and where their plans meet. */
     show_calendar(CalendarOf) -> CalendarView, reads ["household", "patients", "procedures"], writes [];
+    /** "Will I be reminded?": what this computer can and cannot do about it. */
+    show_running(Nothing) -> RunningView, reads ["household", "reminders"], writes [];
+    /** Starts the program with the computer, or no longer. */
+    choose_start_at_login(Choice) -> Told, reads [], writes ["reminders"];
+    /** Shows a notification now, to see whether one comes. */
+    send_test_notice(Nothing) -> Told, reads [], writes [];
+    /** Says what closing the window means from now on. */
+    choose_on_close(OnCloseTyped) -> Saved, reads [], writes ["reminders"];
+    /** Says it, and closes the window. */
+    close_window(OnCloseTyped) -> Saved, reads [], writes ["reminders"];
     /** Takes back what one change wrote. */
     undo(Undo) -> Saved, reads [], writes ["household", "patients", "procedures", "types"];
 }

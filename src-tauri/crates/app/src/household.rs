@@ -3,9 +3,12 @@
 //! Opening is the shell's to say how (paths and keys are its own); it happens off the path to the first picture.
 //! Not in here: what any command does.
 
-use crate::{Clock, Problem};
+use crate::{Clock, Desk, Problem};
 use domain::{ids::ChangeId, zone::Zone};
-use std::sync::{Mutex, MutexGuard};
+use std::sync::{
+    Mutex, MutexGuard, OnceLock,
+    atomic::{AtomicBool, Ordering},
+};
 use store::{Author, Reader, Store, Writer};
 use uuid::{Builder, Uuid};
 
@@ -47,12 +50,21 @@ pub struct App {
     clock: Clock,
     opener: Box<Opener>,
     outbox: Option<Box<Outbox>>,
+    desk: OnceLock<Desk>,
+    asked_about_closing: AtomicBool,
     opened: Mutex<Option<Opened>>,
 }
 
 impl App {
     pub fn new(clock: Clock, opener: impl Fn() -> Result<Opened, Problem> + Send + Sync + 'static) -> Self {
-        Self { clock, opener: Box::new(opener), outbox: None, opened: Mutex::new(None) }
+        Self {
+            clock,
+            opener: Box::new(opener),
+            outbox: None,
+            desk: OnceLock::new(),
+            asked_about_closing: AtomicBool::new(false),
+            opened: Mutex::new(None),
+        }
     }
 
     /// Says how files reach the person. Without it (on the command line) none do.
@@ -68,6 +80,21 @@ impl App {
     pub(crate) fn hand_over(&self, name: &str, bytes: &[u8], handing: Handing) -> Result<String, Problem> {
         let outbox = self.outbox.as_ref().ok_or_else(|| Problem::internal("no-outbox"))?;
         outbox(name, bytes, handing)
+    }
+
+    /// Says what the desktop can do, once it is there. The first one said stays.
+    pub fn sits_at(&self, desk: Desk) {
+        // A second one would be the shell's own mistake, and changes nothing for the person.
+        drop(self.desk.set(desk));
+    }
+
+    pub(crate) fn desk_if_any(&self) -> Option<&Desk> {
+        self.desk.get()
+    }
+
+    /// Whether closing was asked about since the program started; from now on it was.
+    pub(crate) fn closing_was_asked(&self) -> bool {
+        self.asked_about_closing.swap(true, Ordering::Relaxed)
     }
 
     pub(crate) fn clock(&self) -> &Clock {

@@ -6,15 +6,19 @@
 pub mod clock;
 pub mod commands;
 pub mod contract;
+mod desk;
 pub mod example;
 pub mod headless;
 mod household;
 mod page;
 mod printed;
 pub mod problem;
+mod ticking;
 pub mod views;
 mod words;
 
 pub use clock::Clock;
+pub use desk::{Closing, Desk, Notice, NoticeButton};
 pub use household::{App, Handing, KeyPlace, Opened};
 pub use problem::Problem;
+pub use ticking::{Tick, TrayWords};

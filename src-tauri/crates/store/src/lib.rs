@@ -11,6 +11,7 @@ mod author;
 mod backup;
 mod cells;
 mod check;
+mod desktop;
 mod devices;
 mod engine;
 mod error;
@@ -33,6 +34,7 @@ mod undo;
 
 pub use author::{Author, Reader, Writer};
 pub use check::{Depth, Fault};
+pub use desktop::OnClose;
 pub use error::Error;
 pub use files::DATA_FILE;
 pub use history::{Change, ChangeSet, Of};

@@ -12,6 +12,7 @@ pub(crate) const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0001.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0002.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0003.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0009.sql")).foreign_key_check(),
 ];
 
 /// The version of the schema this program reads and writes.

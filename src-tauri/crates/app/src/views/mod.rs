@@ -13,6 +13,7 @@ mod print;
 mod procedure;
 mod read;
 mod requests;
+mod running;
 mod types;
 
 pub use compare::*;
@@ -25,4 +26,5 @@ pub use print::*;
 pub use procedure::*;
 pub use read::*;
 pub use requests::*;
+pub use running::*;
 pub use types::*;

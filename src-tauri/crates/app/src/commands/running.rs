@@ -1,0 +1,145 @@
+//! "Will I be reminded?", and what closing the window means.
+//!
+//! What the desktop says is only passed on: a reminder stays due until a person answers it. Not in here: what is due.
+
+use super::saved;
+use crate::{App, Desk, Notice, Problem, views::*};
+use domain::Invalid;
+use store::OnClose;
+
+/// # Errors
+/// What keeps the data from being opened.
+pub fn show_running(app: &App, _: Nothing) -> Result<RunningView, Problem> {
+    let on_close = app.read(|reader| Ok(reader.on_close()?))?;
+    let desk = app.desk_if_any();
+    let notices = desk.is_some_and(|desk| (desk.shows_notices)());
+    let starts_at_login = desk.and_then(|desk| (desk.starts_at_login)());
+    Ok(RunningView {
+        answer: answer(notices, on_close, starts_at_login).to_owned(),
+        lines: lines(desk, notices, on_close, starts_at_login),
+        next: vec![],
+        last_tick: None,
+        starts_at_login,
+        on_close: on_close.map(|on_close| word(on_close).to_owned()),
+        can_test: desk.is_some(),
+    })
+}
+
+fn answer(notices: bool, on_close: Option<OnClose>, at_login: Option<bool>) -> &'static str {
+    match (notices, on_close, at_login) {
+        (false, ..) => "Only while you look at this window. Use the calendar file or the printed sheet as well.",
+        (true, Some(OnClose::Keep), Some(true)) => "Yes, while this computer is on.",
+        (true, Some(OnClose::Keep), _) => "Yes, from when you start Aftercare until the computer is switched off.",
+        (true, ..) => "While this window is open.",
+    }
+}
+
+fn lines(desk: Option<&Desk>, notices: bool, on_close: Option<OnClose>, at_login: Option<bool>) -> Vec<RunningLine> {
+    let tray = desk.is_some_and(|desk| (desk.has_tray)());
+    let line = |state, what: &str, text: &str| RunningLine { state, what: what.to_owned(), text: text.to_owned() };
+    vec![
+        match notices {
+            true => line(
+                "works",
+                "Notifications",
+                "This computer has a place where notifications are shown. Send a test to see one.",
+            ),
+            false => line(
+                "missing",
+                "Notifications",
+                "Nothing on this computer shows notifications. What is due stays on the list until you answer it.",
+            ),
+        },
+        match on_close {
+            Some(OnClose::Keep) => line("works", "When the window is closed", "Aftercare stays and goes on reminding."),
+            Some(OnClose::Quit) => line(
+                "missing",
+                "When the window is closed",
+                "Aftercare ends, and nothing reminds until you start it again.",
+            ),
+            None => line("unknown", "When the window is closed", "You will be asked the first time you close it."),
+        },
+        match at_login {
+            Some(true) => line("works", "When the computer is started", "Aftercare starts with it, without a window."),
+            Some(false) => line("missing", "When the computer is started", "Aftercare does not start by itself."),
+            None => line(
+                "unknown",
+                "When the computer is started",
+                "This computer does not say whether Aftercare starts by itself.",
+            ),
+        },
+        match tray {
+            true => line("works", "Icon beside the clock", "It shows how much is due. Nothing depends on it."),
+            false => {
+                line("missing", "Icon beside the clock", "This desktop has no place for one. Nothing depends on it.")
+            }
+        },
+        line(
+            "works",
+            "A second and a third way",
+            "The calendar file brings appointments to your phone. The printed sheet works without any computer.",
+        ),
+    ]
+}
+
+/// # Errors
+/// `Internal` with the system's reason, and on a computer without a desktop.
+pub fn choose_start_at_login(app: &App, request: Choice) -> Result<Told, Problem> {
+    let chosen = (app.desk()?.start_at_login)(request.on);
+    chosen.map_err(|_| Problem::Internal {
+        text: "This computer did not take the change. Nothing else was changed. You can set it in the computer's own settings for programs that start by themselves.".to_owned(),
+        reference: "start-at-login".to_owned(),
+    })?;
+    let text =
+        if request.on { "Aftercare will start with this computer." } else { "Aftercare will not start by itself." };
+    Ok(Told { text: text.to_owned() })
+}
+
+/// # Errors
+/// `Internal` on a computer without a desktop.
+pub fn send_test_notice(app: &App, _: Nothing) -> Result<Told, Problem> {
+    let desk = app.desk()?;
+    let notice = Notice {
+        id: String::new(),
+        title: "Aftercare".to_owned(),
+        body: "This is a test. Reminders will look like this.".to_owned(),
+    };
+    (desk.show)(&notice);
+    let text = match (desk.shows_notices)() {
+        true => "Sent. If you see nothing, notifications may be switched off in this computer's settings.",
+        false => "Sent, but nothing on this computer shows notifications.",
+    };
+    Ok(Told { text: text.to_owned() })
+}
+
+/// # Errors
+/// `Invalid` on `on_close`.
+pub fn choose_on_close(app: &App, request: OnCloseTyped) -> Result<Saved, Problem> {
+    let on_close = typed(&request)?;
+    let ((), change) = app.write(|writer| Ok(writer.save_on_close(on_close)?))?;
+    Ok(saved("", change, "Saved."))
+}
+
+/// # Errors
+/// As `choose_on_close`; the window then stays.
+pub fn close_window(app: &App, request: OnCloseTyped) -> Result<Saved, Problem> {
+    let on_close = typed(&request)?;
+    let done = choose_on_close(app, request)?;
+    (app.desk()?.leave)(on_close);
+    Ok(done)
+}
+
+fn typed(request: &OnCloseTyped) -> Result<OnClose, Invalid> {
+    match request.on_close.as_str() {
+        "keep" => Ok(OnClose::Keep),
+        "quit" => Ok(OnClose::Quit),
+        _ => Err(Invalid::new("on_close", "Choose what closing the window means.")),
+    }
+}
+
+fn word(on_close: OnClose) -> &'static str {
+    match on_close {
+        OnClose::Keep => "keep",
+        OnClose::Quit => "quit",
+    }
+}

@@ -1,0 +1,90 @@
+//! What the desktop around the program can do, as the shell hands it over, and what the program tells the desktop.
+//!
+//! On the command line and in most tests there is none: then nothing is shown, and that is said. Not in here: what is
+//! due (`commands::reminders`).
+
+use crate::{App, Problem};
+use store::OnClose;
+
+/// The desktop's abilities. Asked anew each time: a notification service may come and go.
+pub struct Desk {
+    /// Somebody would show a notification.
+    pub shows_notices: Box<dyn Fn() -> bool + Send + Sync>,
+    /// There is a place for a tray icon.
+    pub has_tray: Box<dyn Fn() -> bool + Send + Sync>,
+    /// Whether the program starts at login; none where the system does not say.
+    pub starts_at_login: Box<dyn Fn() -> Option<bool> + Send + Sync>,
+    /// Chooses it; an error in the system's words.
+    pub start_at_login: Box<dyn Fn(bool) -> Result<(), String> + Send + Sync>,
+    /// Shows a notification, if anybody is there to show it.
+    pub show: Box<dyn Fn(&Notice) + Send + Sync>,
+    /// Leaves the screen: into the background, or for good.
+    pub leave: Box<dyn Fn(OnClose) + Send + Sync>,
+}
+
+/// A notification as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The reminder's, for its buttons.
+    pub id: String,
+    pub title: String,
+    pub body: String,
+}
+
+/// The buttons of a notification.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoticeButton {
+    Done,
+    Snooze,
+    Open,
+}
+
+impl NoticeButton {
+    pub const ALL: [Self; 3] = [Self::Done, Self::Snooze, Self::Open];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Snooze => "snooze",
+            Self::Open => "open",
+        }
+    }
+
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Done => "Done",
+            Self::Snooze => "In 10 minutes",
+            Self::Open => "Open",
+        }
+    }
+
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|button| button.word() == word)
+    }
+}
+
+/// What closing the window means now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closing {
+    /// Nobody was asked yet: the page that asks.
+    Ask,
+    Keep,
+    Quit,
+}
+
+impl App {
+    /// What the person who closes the window means. It is asked once: closing again instead of an answer ends the
+    /// program, and so does closing before anything was recorded or while the data cannot be read.
+    pub fn closing(&self) -> Closing {
+        let known = self.read(|reader| Ok((reader.household()?.is_some(), reader.on_close()?)));
+        match known {
+            Ok((_, Some(OnClose::Keep))) => Closing::Keep,
+            Ok((true, None)) if !self.closing_was_asked() => Closing::Ask,
+            Ok(_) | Err(_) => Closing::Quit,
+        }
+    }
+
+    pub(crate) fn desk(&self) -> Result<&Desk, Problem> {
+        self.desk_if_any().ok_or_else(|| Problem::internal("no-desktop"))
+    }
+}

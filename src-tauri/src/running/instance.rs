@@ -1,0 +1,48 @@
+//! One program for one data folder: a second start shows the window of the first and ends.
+//!
+//! Two folders are two households (the example has its own), so the name on the session bus is made from the folder.
+//! Without a bus the second start opens a second window; the data file itself is safe with two.
+
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    path::Path,
+};
+use tauri::{AppHandle, Manager, Runtime, plugin::TauriPlugin};
+
+pub(crate) fn plugin<R: Runtime>(folder: &Path) -> TauriPlugin<R> {
+    tauri_plugin_single_instance::Builder::new()
+        .callback(|handle, _, _| show_window(handle))
+        .dbus_id(bus_name(folder))
+        .build()
+}
+
+/// The window to the front, from wherever it was.
+pub(crate) fn show_window<R: Runtime>(handle: &AppHandle<R>) {
+    let Some(window) = handle.get_webview_window(crate::window::MAIN) else { return };
+    for step in [window.unminimize(), window.show(), window.set_focus()] {
+        if let Err(error) = step {
+            crate::cli::warn(&format!("The window could not be brought to the front: {error}"));
+        }
+    }
+}
+
+fn bus_name(folder: &Path) -> String {
+    // The same folder by another way (a link, "..") is the same household.
+    let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
+    let mut hasher = DefaultHasher::new();
+    folder.hash(&mut hasher);
+    format!("org.aftercare.Aftercare.d{:016x}", hasher.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_folder_is_one_name_by_whichever_way_and_two_folders_are_two() {
+        let place = std::env::temp_dir();
+        let roundabout = place.join("..").join(place.file_name().unwrap_or_default());
+        assert_eq!(bus_name(&place), bus_name(&roundabout));
+        assert_ne!(bus_name(&place), bus_name(&place.join("other")));
+    }
+}
