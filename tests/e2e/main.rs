@@ -7,6 +7,7 @@
 
 mod foundation;
 mod preparation;
+mod running;
 mod types;
 
 use tempfile::TempDir;

@@ -48,11 +48,16 @@ impl World {
 
     /// The real program's window over this household.
     pub fn window(&self) -> Result<Window, Stuck> {
+        self.window_with(&[])
+    }
+
+    /// The same, with this in the program's environment.
+    pub fn window_with(&self, env: &[(&str, &str)]) -> Result<Window, Stuck> {
         app::commands::start_household(&self.app, StartRequest { country: None }).unwrap();
         let hex: String = KEY.iter().map(|byte| format!("{byte:02x}")).collect();
         let key = serde_json::json!({ "place": "file", "key": hex });
         std::fs::write(self.folder.join("key.json"), key.to_string()).unwrap();
-        Window::open(&self.folder)
+        Window::open_with(&self.folder, &[], env)
     }
 
     pub fn settings(&self, text_size: u32, theme: &str) {

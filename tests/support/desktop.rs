@@ -1,0 +1,139 @@
+//! A desktop around the program: a session bus of its own, with or without somebody who shows notifications.
+//!
+//! A real bus and a real service on it, so that what the program says on the wire is what is tested. Not in here: a
+//! screen (the tests run in one) and a tray.
+
+use std::{
+    collections::HashMap,
+    io::{BufRead, BufReader},
+    process::{Child, Command, Stdio},
+    sync::mpsc::{Receiver, Sender, channel},
+    time::Duration,
+};
+use zbus::{blocking, interface, object_server::SignalEmitter, zvariant::OwnedValue};
+
+/// Reached only when something is wrong.
+const PATIENCE: Duration = Duration::from_secs(60);
+const PATH: &str = "/org/freedesktop/Notifications";
+
+/// A notification that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    pub id: u32,
+    pub title: String,
+    pub body: String,
+    /// Words and labels, in turn.
+    pub buttons: Vec<String>,
+}
+
+pub struct Desktop {
+    daemon: Child,
+    address: String,
+    shown: Option<Receiver<Shown>>,
+    service: Option<blocking::Connection>,
+}
+
+impl Desktop {
+    /// Nobody on the bus.
+    pub fn bare() -> Self {
+        let mut daemon = Command::new("dbus-daemon")
+            .args(["--session", "--nofork", "--print-address"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut address = String::new();
+        BufReader::new(daemon.stdout.take().unwrap()).read_line(&mut address).unwrap();
+        Self { daemon, address: address.trim().to_owned(), shown: None, service: None }
+    }
+
+    /// Somebody who shows notifications, and remembers them.
+    pub fn with_notifications() -> Self {
+        let mut desktop = Self::bare();
+        let (shows, shown) = channel();
+        let service = Service { shows, last: 0 };
+        let connection = blocking::connection::Builder::address(desktop.address.as_str())
+            .and_then(|builder| builder.serve_at(PATH, service))
+            .and_then(|builder| builder.name("org.freedesktop.Notifications"))
+            .and_then(blocking::connection::Builder::build)
+            .unwrap();
+        desktop.service = Some(connection);
+        desktop.shown = Some(shown);
+        desktop
+    }
+
+    /// What a program needs in its environment to be on this desktop.
+    pub fn env(&self) -> (&str, &str) {
+        ("DBUS_SESSION_BUS_ADDRESS", &self.address)
+    }
+
+    /// The next notification, waited for.
+    pub fn next_shown(&self) -> Shown {
+        self.shown.as_ref().unwrap().recv_timeout(PATIENCE).expect("no notification came")
+    }
+
+    /// Whether one came that nobody has asked for yet.
+    pub fn shows_more(&self) -> bool {
+        self.shown.as_ref().unwrap().try_recv().is_ok()
+    }
+
+    /// Presses a button of a notification.
+    pub fn press(&self, id: u32, button: &str) {
+        let connection = self.service.as_ref().unwrap();
+        connection
+            .emit_signal(None::<&str>, PATH, "org.freedesktop.Notifications", "ActionInvoked", &(id, button))
+            .unwrap();
+    }
+}
+
+impl Drop for Desktop {
+    fn drop(&mut self) {
+        drop(self.service.take());
+        // Gone already is as good.
+        drop(self.daemon.kill());
+        drop(self.daemon.wait());
+    }
+}
+
+struct Service {
+    shows: Sender<Shown>,
+    last: u32,
+}
+
+#[interface(name = "org.freedesktop.Notifications")]
+impl Service {
+    #[allow(clippy::too_many_arguments, reason = "the desktop notification specification's own list")]
+    fn notify(
+        &mut self,
+        _app_name: &str,
+        _replaces: u32,
+        _icon: &str,
+        title: &str,
+        body: &str,
+        buttons: Vec<String>,
+        _hints: HashMap<String, OwnedValue>,
+        _expires: i32,
+    ) -> u32 {
+        self.last += 1;
+        let (title, body) = (title.to_owned(), body.to_owned());
+        // A test that has ended asks for no more.
+        drop(self.shows.send(Shown { id: self.last, title, body, buttons }));
+        self.last
+    }
+
+    fn get_capabilities(&self) -> Vec<String> {
+        vec!["actions".to_owned(), "body".to_owned()]
+    }
+
+    fn get_server_information(&self) -> (String, String, String, String) {
+        ["Test".to_owned(), "Aftercare".to_owned(), "1".to_owned(), "1.2".to_owned()].into()
+    }
+
+    fn close_notification(&self, _id: u32) {}
+
+    #[zbus(signal)]
+    async fn action_invoked(emitter: &SignalEmitter<'_>, id: u32, action: &str) -> zbus::Result<()>;
+
+    #[zbus(signal)]
+    async fn notification_closed(emitter: &SignalEmitter<'_>, id: u32, reason: u32) -> zbus::Result<()>;
+}
