@@ -1,7 +1,14 @@
 // What is being typed in a check-in, and its draft: kept within a second of each change and whenever the page is left,
 // so that a crash costs no more than that. What any of it means is said by Rust.
 
-import type { AskView, CheckInTyped, CheckInView, DraftKept, EntryTyped, FirstView } from '../generated/contract';
+import type {
+  AskView,
+  CheckInTyped,
+  CheckInView,
+  DraftKept,
+  EntryTyped,
+  FirstView,
+} from '../generated/contract';
 import { call } from '../lib/ipc';
 
 /** Long enough not to save each letter, short enough to lose none that matters. */
