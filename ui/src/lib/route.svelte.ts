@@ -15,6 +15,12 @@ export type Route =
   | { name: 'procedure'; id: string; part: ProcedurePart }
   | { name: 'change-procedure'; id: string }
   | { name: 'procedure-done'; id: string }
+  | { name: 'check-in'; id: string; on: string | null; change: string | null }
+  | { name: 'warning'; id: string; warning: string }
+  | { name: 'drain'; id: string }
+  | { name: 'site-checks'; id: string }
+  | { name: 'timed-diary'; id: string }
+  | { name: 'warning-signs'; procedure: string | null }
   | { name: 'new-procedure'; patient: string | null }
   | { name: 'types' }
   | { name: 'type'; id: string; variants: string[] }
@@ -41,6 +47,17 @@ export const paths = {
     `#/procedure/${encodeURIComponent(id)}${part === 'timeline' ? '' : `/${part}`}`,
   changeProcedure: (id: string) => `#/procedure/${encodeURIComponent(id)}/change`,
   procedureDone: (id: string) => `#/procedure/${encodeURIComponent(id)}/done`,
+  checkIn: (id: string, on: string | null = null) =>
+    `#/procedure/${encodeURIComponent(id)}/check-in${on === null ? '' : `/${on}`}`,
+  changeCheckIn: (id: string, checkIn: string) =>
+    `#/procedure/${encodeURIComponent(id)}/change-check-in/${encodeURIComponent(checkIn)}`,
+  warning: (id: string, warning: string) =>
+    `#/procedure/${encodeURIComponent(id)}/warning/${encodeURIComponent(warning)}`,
+  drain: (id: string) => `#/procedure/${encodeURIComponent(id)}/drain`,
+  siteChecks: (id: string) => `#/procedure/${encodeURIComponent(id)}/site`,
+  timed: (id: string) => `#/procedure/${encodeURIComponent(id)}/timed`,
+  warningSigns: (procedure: string | null = null) =>
+    procedure === null ? '#/warning-signs' : `#/warning-signs/${encodeURIComponent(procedure)}`,
   newProcedureFor: (patient: string) => `#/new/${encodeURIComponent(patient)}`,
   type: (id: string, variants: readonly string[] = []) => `#/types/${withChoices({ id, variants })}`,
   newType: '#/types/new',
@@ -66,7 +83,7 @@ export function parse(hash: string): Route {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
-  if (rest.length > (first === 'compare' ? 1 : 0)) return { name: 'nowhere' };
+  if (rest.length > (first === 'compare' || first === 'procedure' ? 1 : 0)) return { name: 'nowhere' };
   if (third !== undefined && !['patient', 'procedure', 'types', 'compare'].includes(first))
     return { name: 'nowhere' };
   switch (first) {
@@ -77,7 +94,9 @@ export function parse(hash: string): Route {
     case 'new-patient':
       return { name: 'new-patient' };
     case 'procedure':
-      return procedureRoute(second, third ?? 'timeline');
+      return procedureRoute(second, third ?? 'timeline', rest[0]);
+    case 'warning-signs':
+      return { name: 'warning-signs', procedure: second || null };
     case 'new':
       return { name: 'new-procedure', patient: second || null };
     case 'types':
@@ -103,8 +122,15 @@ function patientRoute(id: string, third: string | undefined): Route {
   return third === undefined ? { name: 'patient', id } : { name: 'nowhere' };
 }
 
-function procedureRoute(id: string, third: string): Route {
+function procedureRoute(id: string, third: string, fourth: string | undefined): Route {
   if (id === '') return { name: 'nowhere' };
+  if (third === 'check-in') return { name: 'check-in', id, on: fourth || null, change: null };
+  if (third === 'change-check-in' && fourth) return { name: 'check-in', id, on: null, change: fourth };
+  if (third === 'warning' && fourth) return { name: 'warning', id, warning: fourth };
+  if (fourth !== undefined) return { name: 'nowhere' };
+  if (third === 'drain') return { name: 'drain', id };
+  if (third === 'site') return { name: 'site-checks', id };
+  if (third === 'timed') return { name: 'timed-diary', id };
   if (third === 'change') return { name: 'change-procedure', id };
   if (third === 'done') return { name: 'procedure-done', id };
   // The checklist is a part of the preparation; its old address still leads there.

@@ -46,7 +46,7 @@ pub(crate) fn check(conn: &Connection, depth: Depth) -> Result<Vec<Fault>, Error
         faults.push(Fault::History);
     }
     if depth == Depth::Full {
-        for (table, key) in TABLES {
+        for (table, key) in TABLES.iter().copied() {
             if strays(conn, table, key)? {
                 faults.push(Fault::Rows { table: table.to_owned() });
             }

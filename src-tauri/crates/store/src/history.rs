@@ -9,7 +9,7 @@ use rusqlite::{Row, ToSql};
 use serde_json::{Map, Value};
 
 /// The tables whose rows the triggers follow, each with the columns its rows are known by.
-pub(crate) const TABLES: [(&str, &[&str]); 13] = [
+pub(crate) const TABLES: &[(&str, &[&str])] = &[
     ("household", &["one"]),
     ("patient", &["id"]),
     ("type_snapshot", &["id"]),
@@ -23,6 +23,14 @@ pub(crate) const TABLES: [(&str, &[&str]); 13] = [
     ("medicine", &["id"]),
     ("device", &["id"]),
     ("desktop", &["one"]),
+    ("check_in", &["id"]),
+    ("check_in_entry", &["check_in", "position"]),
+    ("sign_answer", &["check_in", "sign"]),
+    ("warning", &["id"]),
+    ("warning_line", &["warning", "position"]),
+    ("warning_deed", &["id"]),
+    ("team_contact", &["procedure"]),
+    ("recovery_settings", &["one"]),
 ];
 
 /// One row as it was before and after. Column names are the schema's.
@@ -79,7 +87,9 @@ impl Reader<'_> {
             }
             Of::Procedure(id) => (
                 "(table_name = 'procedure' AND row_key = :id) OR
-                 json_extract(ifnull(became, was), '$.procedure') = :id",
+                 json_extract(ifnull(became, was), '$.procedure') = :id OR
+                 json_extract(ifnull(became, was), '$.check_in') IN (SELECT id FROM check_in WHERE procedure = :id) OR
+                 json_extract(ifnull(became, was), '$.warning') IN (SELECT id FROM warning WHERE procedure = :id)",
                 vec![(":id", id.to_string())],
             ),
         };

@@ -3,7 +3,10 @@
 //! Dates stay dates and days stay numbers (the screen writes them in the reader's language); every other word is
 //! ready to be shown. Not in here: how a view comes about (see `commands`).
 
+mod checkin;
+mod checkin_requests;
 mod compare;
+mod diaries;
 mod glance;
 mod household;
 mod own_type;
@@ -15,8 +18,12 @@ mod read;
 mod requests;
 mod running;
 mod types;
+mod warnings;
 
+pub use checkin::*;
+pub use checkin_requests::*;
 pub use compare::*;
+pub use diaries::*;
 pub use glance::*;
 pub use household::*;
 pub use own_type::*;
@@ -28,3 +35,4 @@ pub use read::*;
 pub use requests::*;
 pub use running::*;
 pub use types::*;
+pub use warnings::*;

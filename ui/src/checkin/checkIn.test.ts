@@ -1,0 +1,203 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { fake, refuseField } from '../lib/fake';
+import { stumbles } from '../test/axe';
+import { open } from '../test/open';
+import { household, procedure, saved } from '../test/samples';
+import { checkIn, checkInSaved, match, noMatch, row } from '../test/samplesOfCheckIn';
+
+const kept = { kept_at: '2026-03-02T09:00:00', faults: [], asks: [], first: [] };
+const answers = { open_household: household, show_check_in: checkIn, save_draft: kept };
+
+async function start() {
+  await open('#/procedure/p1/check-in', 'How are you?');
+}
+
+test('a quiet day is under 25 key presses, by the keyboard alone', async () => {
+  const rust = fake({ ...answers, save_check_in: checkInSaved(noMatch) });
+  await start();
+  const user = userEvent.setup();
+  let keys = 0;
+  const press = async (key: string) => {
+    keys += 1;
+    await user.keyboard(key);
+  };
+  // From the first question on; coming here by a link puts the keyboard there.
+  screen.getAllByRole('radio', { name: 'No' })[0]!.focus();
+  await press('n');
+  await press('{Enter}');
+  await press('2');
+  await press('{Enter}');
+  for (const digit of '36.8') await press(digit);
+  await press('{Enter}');
+  await press('8');
+  await press('{Enter}');
+  for (let group = 0; group < 3; group += 1) {
+    await press('n');
+    await press('{Enter}');
+  }
+  expect(screen.getByRole('button', { name: 'Save' })).toHaveFocus();
+  await press('{Enter}');
+  await screen.findByRole('heading', { level: 1, name: noMatch.headline });
+  expect(keys).toBeLessThan(25);
+  const sent = rust.asked('save_check_in')[0]!;
+  expect(sent.entries.map((entry) => [entry.measure, entry.value])).toEqual([
+    ['pain', '2'],
+    ['temperature', '36.8'],
+    ['appetite', '8'],
+  ]);
+  expect(sent.groups.map((group) => [group.group, group.answer, group.signs.length])).toEqual([
+    ['breathing', 'no', 2],
+    ['fever', 'no', 1],
+    ['site', 'no', 3],
+    ['other', 'no', 1],
+  ]);
+  expect(sent.answers).toEqual([]);
+});
+
+test('no match never says that all is well', async () => {
+  fake({ ...answers, save_check_in: checkInSaved(noMatch) });
+  await start();
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByRole('heading', { level: 1, name: noMatch.headline });
+  expect(screen.getByText(noMatch.never_all_well)).toBeInTheDocument();
+  expect(await stumbles()).toEqual([]);
+});
+
+test('"same as yesterday" fills measures that are empty and answers no sign', async () => {
+  const rust = fake({ ...answers, save_check_in: checkInSaved(noMatch) });
+  await start();
+  await userEvent.type(screen.getByRole('textbox', { name: 'Temperature (°C)' }), '37.2');
+  await userEvent.click(screen.getByRole('button', { name: 'Same as yesterday' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  const sent = rust.asked('save_check_in')[0]!;
+  expect(sent.entries.map((entry) => entry.value).sort()).toEqual(['3', '37.2']);
+  expect([sent.groups, sent.answers]).toEqual([[], []]);
+});
+
+test('"nothing new" is one key and answers nothing', async () => {
+  const rust = fake({ ...answers, save_check_in: checkInSaved(noMatch) });
+  await start();
+  await userEvent.click(screen.getByRole('button', { name: 'Nothing new' }));
+  const sent = rust.asked('save_check_in')[0]!;
+  expect([sent.nothing_new, sent.entries, sent.groups, sent.answers]).toEqual([true, [], [], []]);
+});
+
+test('what is typed is kept as a draft without being asked to', async () => {
+  const rust = fake(answers);
+  await start();
+  await userEvent.type(screen.getByRole('textbox', { name: /A note/ }), 'Slept badly');
+  await waitFor(() => expect(rust.asked('save_draft').at(-1)?.note).toBe('Slept badly'), { timeout: 3000 });
+});
+
+test('a draft is there again, and can be thrown away', async () => {
+  const draft = { ...checkIn.typed, note: 'Half a sentence' };
+  const rust = fake({
+    ...answers,
+    show_check_in: { ...checkIn, typed: draft, draft_kept_at: '2026-03-02T08:03:00' },
+    drop_draft: { text: 'Thrown away.' },
+  });
+  await start();
+  expect(screen.getByText(/You began this at 08:03/)).toBeInTheDocument();
+  expect(screen.getByRole('textbox', { name: /A note/ })).toHaveValue('Half a sentence');
+  rust.answers.show_check_in = checkIn;
+  await userEvent.click(screen.getByRole('button', { name: 'Begin anew' }));
+  await waitFor(() => expect(screen.getByRole('textbox', { name: /A note/ })).toHaveValue(''));
+});
+
+test('"yes" opens the exact signs and answers none of them', async () => {
+  const rust = fake({ ...answers, save_check_in: checkInSaved(match), warning_shown: saved('w1', '') });
+  await start();
+  await userEvent.click(screen.getAllByRole('radio', { name: 'Yes' })[0]!);
+  const sign = screen.getByRole('group', { name: 'Chest pain' });
+  await userEvent.click(within(sign).getByRole('radio', { name: 'I don’t know' }));
+  expect(await stumbles()).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  const sent = rust.asked('save_check_in')[0]!;
+  expect(sent.groups).toEqual([
+    { group: 'breathing', answer: 'yes', signs: ['breathing-Short of breath', 'breathing-Chest pain'] },
+  ]);
+  expect(sent.answers).toEqual([{ sign: 'breathing-Chest pain', answer: 'dont-know' }]);
+});
+
+test('a match says what to do, whom to ring, what to say, and what was done is kept', async () => {
+  const rust = fake({
+    ...answers,
+    save_check_in: checkInSaved(match),
+    warning_shown: saved('w1', ''),
+    say_what_was_done: saved('w1', 'Kept.'),
+    show_warning: {
+      ...match,
+      deeds: [{ what: 'rang-team', words: 'You rang your team.', note: '', at: '2026-03-02T09:20:00' }],
+    },
+  });
+  await start();
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByRole('heading', { level: 2, name: /Temperature of 38 °C or more/ });
+  expect(rust.asked('warning_shown')).toEqual([{ id: 'w1' }]);
+  expect(screen.getByText('Ring your team today.')).toBeInTheDocument();
+  expect(screen.getByText('020 555')).toBeInTheDocument();
+  expect(screen.getByText('My temperature is 38.4 °C.')).toBeInTheDocument();
+  expect(screen.getByText(/Not answered: 1/)).toBeInTheDocument();
+  expect(await stumbles()).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'I rang my team' }));
+  expect(rust.asked('say_what_was_done')).toEqual([{ warning_id: 'w1', what: 'rang-team', note: '' }]);
+  expect(await screen.findByText(/You rang your team/)).toBeInTheDocument();
+});
+
+test('an unusual value is asked about beside its field and can be confirmed', async () => {
+  const ask = { field: 'entries.0.value', text: '41.8 °C is unusual. Is it right?' };
+  const rust = fake({ ...answers, save_draft: { ...kept, asks: [ask] } });
+  await start();
+  await userEvent.type(screen.getByRole('textbox', { name: 'Temperature (°C)' }), '41.8');
+  await userEvent.click(await screen.findByRole('button', { name: 'Yes, it is right' }, { timeout: 3000 }));
+  await waitFor(() => expect(rust.asked('save_draft').at(-1)?.confirmed).toEqual(['entries.0.value']), {
+    timeout: 3000,
+  });
+});
+
+test('a refused value stands beside its field and nothing typed is lost', async () => {
+  fake({ ...answers, save_check_in: refuseField('entries.0.value', 'Write a number, like 37.2.') });
+  await start();
+  const field = screen.getByRole('textbox', { name: 'Temperature (°C)' });
+  await userEvent.type(field, 'warm');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(field).toHaveAccessibleDescription(/Write a number/));
+  expect(field).toHaveValue('warm');
+});
+
+test('one question at a time', async () => {
+  fake({ ...answers, show_check_in: { ...checkIn, pages: 'one-by-one' } });
+  await start();
+  expect(screen.getByText('Question 1 of 7')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+  expect(await screen.findByRole('group', { name: /Pain now/ })).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+  expect(await stumbles()).toEqual([]);
+});
+
+test('days are listed with their gaps, and an entry can be removed', async () => {
+  const day = { on: '2026-03-01', day: 0, heading: 'Sun 1 March, the day', days_without: 3 };
+  const rust = fake({
+    open_household: household,
+    show_procedure: procedure,
+    list_check_ins: {
+      procedure_id: procedure.id,
+      patient_name: 'Rosa Vega',
+      type_name: 'Liver biopsy',
+      days: [{ ...day, check_ins: [row], warnings: [] }],
+      before: null,
+    },
+    remove_check_in: saved('c1', 'Removed.'),
+    show_drain: () => new Promise(() => undefined),
+    show_site_checks: () => new Promise(() => undefined),
+    show_timed_diaries: () => new Promise(() => undefined),
+  });
+  await open(`#/procedure/${procedure.id}/log`, procedure.type_name);
+  expect(await screen.findByText('3 days without an entry')).toBeInTheDocument();
+  expect(screen.getByText('Written on Mon 2 March for Sun 1 March.')).toBeInTheDocument();
+  expect(await stumbles()).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: /Remove the entry/ }));
+  expect(rust.asked('remove_check_in')).toEqual([{ id: 'c1' }]);
+});

@@ -1,0 +1,140 @@
+// What is being typed in a check-in, and its draft: kept within a second of each change and whenever the page is left,
+// so that a crash costs no more than that. What any of it means is said by Rust.
+
+import type {
+  AskView,
+  CheckInTyped,
+  CheckInView,
+  DraftKept,
+  EntryTyped,
+  FirstView,
+} from '../generated/contract';
+import { call } from '../lib/ipc';
+
+/** Long enough not to save each letter, short enough to lose none that matters. */
+const PAUSE = 600;
+
+export type Answer = 'yes' | 'no' | 'dont-know' | '';
+
+export class Typing {
+  typed: CheckInTyped = $state()!;
+  /** What was said to the last draft. */
+  kept = $state.raw<DraftKept | null>(null);
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #ended = false;
+
+  constructor(view: CheckInView) {
+    this.typed = structuredClone(view.typed);
+  }
+
+  value(measure: string): string {
+    return this.#entry(measure)?.value ?? '';
+  }
+
+  set(measure: string, unit: string, value: string) {
+    const entry = this.#entry(measure);
+    if (entry) {
+      entry.value = value;
+      // What was said of the old value says nothing of the new one.
+      const field = this.field(measure);
+      this.typed.confirmed = this.typed.confirmed.filter((one) => one !== field);
+    } else {
+      this.typed.entries.push({ position: null, measure, value, unit, site: '', at: '' });
+    }
+    this.changed();
+  }
+
+  /** The name by which a refusal speaks of this measure's value. */
+  field(measure: string): string {
+    return `entries.${this.typed.entries.findIndex((entry) => entry.measure === measure)}.value`;
+  }
+
+  /** An unusual value that nobody has said is right. */
+  ask(measure: string): AskView | undefined {
+    const field = this.field(measure);
+    if (this.typed.confirmed.includes(field)) return undefined;
+    return this.kept?.asks.find((ask) => ask.field === field);
+  }
+
+  fault(measure: string): string | undefined {
+    const field = this.field(measure);
+    return this.kept?.faults.find((fault) => fault.field === field)?.text;
+  }
+
+  confirm(measure: string) {
+    this.typed.confirmed.push(this.field(measure));
+    this.changed();
+  }
+
+  group(id: string): '' | 'yes' | 'no' {
+    const answer = this.typed.groups.find((one) => one.group === id)?.answer;
+    return answer === 'yes' || answer === 'no' ? answer : '';
+  }
+
+  /** "No" says no to exactly the signs that stand under the question. */
+  setGroup(group: string, answer: 'yes' | 'no', signs: string[]) {
+    this.typed.groups = [...this.typed.groups.filter((one) => one.group !== group), { group, answer, signs }];
+    this.changed();
+  }
+
+  sign(id: string): Answer {
+    return this.typed.answers.find((one) => one.sign === id)?.answer ?? '';
+  }
+
+  setSign(sign: string, answer: Exclude<Answer, ''>) {
+    this.typed.answers = [...this.typed.answers.filter((one) => one.sign !== sign), { sign, answer }];
+    this.changed();
+  }
+
+  /** Puts values in where nothing is typed yet. Answers to signs are never among them. */
+  fill(entries: readonly EntryTyped[]) {
+    for (const entry of entries) {
+      if (this.value(entry.measure) === '') this.set(entry.measure, entry.unit, entry.value);
+    }
+  }
+
+  /** Signs to ask by themselves, because of a number. */
+  first(group: { id: string; first: readonly FirstView[] }): FirstView[] {
+    const now = this.kept ? this.kept.first.filter((one) => one.group === group.id) : group.first;
+    return [...now];
+  }
+
+  changed() {
+    if (this.#ended) return;
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => void this.keep(), PAUSE);
+  }
+
+  /** Keeps the draft now. A check-in must not end because its draft could not be kept: saving will say what is wrong. */
+  async keep() {
+    clearTimeout(this.#waiting);
+    if (this.#ended) return;
+    try {
+      this.kept = await call('save_draft', $state.snapshot(this.typed));
+    } catch {
+      this.kept = null;
+    }
+  }
+
+  /** Nothing more is kept: it was saved, or thrown away. */
+  end() {
+    clearTimeout(this.#waiting);
+    this.#ended = true;
+  }
+
+  /** Keeps what is left to be kept when the page goes. Returns how to stop. */
+  watch(): () => void {
+    const leaving = () => void (document.visibilityState === 'hidden' && this.keep());
+    document.addEventListener('visibilitychange', leaving);
+    window.addEventListener('pagehide', leaving);
+    return () => {
+      document.removeEventListener('visibilitychange', leaving);
+      window.removeEventListener('pagehide', leaving);
+      if (this.#waiting !== undefined) void this.keep();
+    };
+  }
+
+  #entry(measure: string): EntryTyped | undefined {
+    return this.typed.entries.find((entry) => entry.measure === measure);
+  }
+}
