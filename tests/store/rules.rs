@@ -22,13 +22,16 @@ fn cases() -> Vec<(&'static str, String)> {
         ("change_was_is_json", change(&set, "'Ana'", now, "'{'", "NULL")),
         ("change_became_is_json", change(&set, "'Ana'", now, "NULL", "'{'")),
         ("change_says_something", change(&set, "'Ana'", now, "NULL", "NULL")),
-        ("FOREIGN KEY", format!("INSERT INTO own_line VALUES ('{}', 'x', 'i', '{{}}', '', NULL)", patient(50).id)),
+        (
+            "FOREIGN KEY",
+            format!("INSERT INTO own_line VALUES ('{}', 'x', 'i', '{{}}', '', NULL, NULL)", patient(50).id),
+        ),
     ];
     cases.extend(UPDATES.into_iter().chain(PREPARATION).map(|(rule, sql)| (rule, sql.to_owned())));
     cases
 }
 
-const UPDATES: [(&str, &str); 51] = [
+const UPDATES: [(&str, &str); 52] = [
     ("history is only added to", "UPDATE change SET who = 'Nobody'"),
     ("history is only added to", "DELETE FROM change"),
     ("household_is_one", "UPDATE household SET one = 2"),
@@ -78,6 +81,7 @@ const UPDATES: [(&str, &str); 51] = [
     ("own_line_item_is_named", "UPDATE own_line SET item = ''"),
     ("own_line_says_is_json", "UPDATE own_line SET says = 'no blood thinners'"),
     ("own_line_said_on_is_a_date", "UPDATE own_line SET said_on = 'yesterday'"),
+    ("own_line_clock_is_a_time", "UPDATE own_line SET clock = '6:30'"),
     (
         "own_type_id_is_kebab",
         "UPDATE own_type SET id = 'our--biopsy', content = json_set(content, '$.id', 'our--biopsy')",

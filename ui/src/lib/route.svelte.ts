@@ -12,7 +12,9 @@ export type Route =
   | { name: 'patient'; id: string }
   | { name: 'patient-calendar'; id: string }
   | { name: 'new-patient' }
-  | { name: 'procedure'; id: string; part: ProcedurePart }
+  /** Without a part it opens where the view says: before the day at the preparation, after it at the timeline. */
+  | { name: 'procedure'; id: string; part: ProcedurePart | null }
+  | { name: 'procedure-day'; id: string }
   | { name: 'change-procedure'; id: string }
   | { name: 'procedure-done'; id: string }
   | { name: 'new-procedure'; patient: string | null }
@@ -34,8 +36,9 @@ export const paths = {
   settings: '#/settings',
   patient: (id: string) => `#/patient/${encodeURIComponent(id)}`,
   patientCalendar: (id: string) => `#/patient/${encodeURIComponent(id)}/calendar`,
-  procedure: (id: string, part: ProcedurePart = 'timeline') =>
-    `#/procedure/${encodeURIComponent(id)}${part === 'timeline' ? '' : `/${part}`}`,
+  procedure: (id: string, part: ProcedurePart | null = null) =>
+    `#/procedure/${encodeURIComponent(id)}${part === null ? '' : `/${part}`}`,
+  procedureDay: (id: string) => `#/procedure/${encodeURIComponent(id)}/day`,
   changeProcedure: (id: string) => `#/procedure/${encodeURIComponent(id)}/change`,
   procedureDone: (id: string) => `#/procedure/${encodeURIComponent(id)}/done`,
   newProcedureFor: (patient: string) => `#/new/${encodeURIComponent(patient)}`,
@@ -74,7 +77,7 @@ export function parse(hash: string): Route {
     case 'new-patient':
       return { name: 'new-patient' };
     case 'procedure':
-      return procedureRoute(second, third ?? 'timeline');
+      return procedureRoute(second, third);
     case 'new':
       return { name: 'new-procedure', patient: second || null };
     case 'types':
@@ -97,8 +100,10 @@ function patientRoute(id: string, third: string | undefined): Route {
   return third === undefined ? { name: 'patient', id } : { name: 'nowhere' };
 }
 
-function procedureRoute(id: string, third: string): Route {
+function procedureRoute(id: string, third: string | undefined): Route {
   if (id === '') return { name: 'nowhere' };
+  if (third === undefined) return { name: 'procedure', id, part: null };
+  if (third === 'day') return { name: 'procedure-day', id };
   if (third === 'change') return { name: 'change-procedure', id };
   if (third === 'done') return { name: 'procedure-done', id };
   // The checklist is a part of the preparation; its old address still leads there.

@@ -12,6 +12,7 @@ pub(crate) const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0001.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0002.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0003.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0004_letter.sql")).foreign_key_check(),
 ];
 
 /// The version of the schema this program reads and writes.
@@ -129,7 +130,7 @@ mod tests {
     #[test]
     fn the_steps_fit_together() {
         Migrations::from_slice(STEPS).validate().unwrap();
-        assert_eq!(VERSION, 3);
+        assert_eq!(VERSION, 4);
     }
 
     #[test]
@@ -164,7 +165,7 @@ mod tests {
     fn a_step_that_fails_leaves_the_old_version_and_every_backup() {
         let (folder, mut conn) = this_version();
         let orphan = format!(
-            "{NEXT} {AUTHOR} INSERT INTO own_line VALUES ('018f0000-0000-7000-8000-000000000003', 'nobody', 'i', '{{}}', '', NULL); DELETE FROM author;"
+            "{NEXT} {AUTHOR} INSERT INTO own_line VALUES ('018f0000-0000-7000-8000-000000000003', 'nobody', 'i', '{{}}', '', NULL, NULL); DELETE FROM author;"
         );
         for (step, error) in [
             (format!("{NEXT} nonsense"), Error::Engine { code: 1 }),

@@ -4,9 +4,11 @@
 //! ready to be shown. Not in here: how a view comes about (see `commands`).
 
 mod compare;
+mod day;
 mod glance;
 mod household;
 mod own_type;
+mod picture;
 mod preparation;
 mod preparation_requests;
 mod print;
@@ -16,9 +18,11 @@ mod requests;
 mod types;
 
 pub use compare::*;
+pub use day::*;
 pub use glance::*;
 pub use household::*;
 pub use own_type::*;
+pub use picture::*;
 pub use preparation::*;
 pub use preparation_requests::*;
 pub use print::*;

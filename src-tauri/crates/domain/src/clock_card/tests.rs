@@ -169,6 +169,47 @@ fn an_emergency_and_what_is_over_have_no_card() {
 }
 
 #[test]
+fn a_card_without_times_still_has_its_rules_and_days_and_says_which_time_is_missing() {
+    let kind = open("uterine-fibroid-embolization");
+    let mut record = record(&kind, when("2026-03-02", "Europe/Madrid"));
+    record.procedure.arrangements.travel_minutes = Some(45);
+    let here = record.procedure.when.clone();
+    let stop = MedicinePlan::Stop { last_dose_on: "2026-02-25".parse().unwrap(), last_dose_at: None, restart_on: None };
+    record.medicines = vec![medicine("Warfarin", stop, &here)];
+    let laid = card(&kind, &record);
+    let known: Vec<_> = laid.rows.iter().map(|row| (row.what, row.on.map(|on| on.to_string()), row.at)).collect();
+    let day = |on: &str| Some(on.to_owned());
+    assert_eq!(
+        known,
+        [
+            (What::Dose("Warfarin"), day("2026-02-25"), None),
+            (What::Food, None, None),
+            (What::Drinks, None, None),
+            (What::Procedure, day("2026-03-02"), None),
+        ]
+    );
+    assert!(matches!(find(&laid, What::Food).rule, Rule::Hours { hours: 6.0, from: From::Procedure, .. }));
+    assert_eq!(laid.missing, [Missing::Start { counts: true }, Missing::Arrival { counts: false }]);
+    record.procedure.arrangements.count_from_arrival = true;
+    record.procedure.when.at = Some("10:30:00".parse().unwrap());
+    assert_eq!(card(&kind, &record).missing, [Missing::Arrival { counts: true }]);
+    record.procedure.when.arrive = Some("2026-03-02T08:00:00".parse().unwrap());
+    let full = card(&kind, &record);
+    assert_eq!(full.missing, []);
+    assert!(full.rows.iter().filter(|row| row.what != What::Dose("Warfarin")).all(|row| row.at.is_some()));
+}
+
+#[test]
+fn a_stop_of_whole_days_has_its_day_without_a_time() {
+    let kind = open("uterine-fibroid-embolization");
+    let mut record = record(&kind, when("2026-03-02", "Europe/Madrid"));
+    record.own_lines = vec![letter(&kind, "fast-food", 24.0)];
+    let laid = card(&kind, &record);
+    let food = find(&laid, What::Food);
+    assert_eq!((food.at, food.on.unwrap().to_string()), (None, "2026-03-01".to_owned()));
+}
+
+#[test]
 fn own_figures_that_stop_drinks_before_food_are_pointed_out_and_refused_at_entry() {
     let kind = open("uterine-fibroid-embolization");
     let mut record = record(&kind, when("2026-03-02T10:30", "Europe/Madrid"));
