@@ -243,6 +243,20 @@ fn a_day_of_hours_and_a_little_less_can_cross_in_the_night_the_clocks_change() {
     assert!(!card(&kind, &record).drinks_stop_first);
 }
 
+#[test]
+fn in_the_hour_that_comes_twice_it_is_the_moment_that_decides_which_stops_first() {
+    let kind = open("uterine-fibroid-embolization");
+    let mut record = record(&kind, when("2026-10-25T08:00", "Europe/Madrid"));
+    // Food until 02:30 the first time, drinks until 02:00 the second time: half an hour later.
+    record.own_lines = vec![letter(&kind, "fast-food", 6.5), letter(&kind, "fast-drinks", 6.0)];
+    let laid = card(&kind, &record);
+    let shown = |what| find(&laid, what).at.unwrap();
+    assert_eq!((shown(What::Food).twice, shown(What::Drinks).twice), (Some(Which::First), Some(Which::Second)));
+    assert_eq!(shown(What::Drinks).instant - shown(What::Food).instant, Duration::minutes(30));
+    assert!(!laid.drinks_stop_first);
+    assert_eq!(fasting::check(&plan(&kind, &record), "hours"), Ok(()));
+}
+
 fn any_type() -> impl Strategy<Value = ProcedureType> {
     (0..embedded::INDEX.len()).prop_map(|n| open(embedded::INDEX[n].id))
 }
@@ -280,6 +294,30 @@ proptest! {
             prop_assert_eq!(counted, row.item.is_some());
             prop_assert_eq!(row.on, row.at.map(|at| at.civil.date()));
         }
+    }
+
+    #[test]
+    fn with_any_figures_of_a_letter_drinks_stop_after_food_or_it_is_pointed_out(
+        food in 0_u32..400, drinks in 0_u32..400, minutes in 0_u32..1440, from_arrival: bool,
+        // Most of all around the nights the clocks change: 29 March and 25 October.
+        day in prop_oneof![0_i64..366, 86_i64..92, 295_i64..301],
+    ) {
+        let kind = open("uterine-fibroid-embolization");
+        let at = chrono::NaiveTime::from_num_seconds_from_midnight_opt(minutes * 60, 0).unwrap();
+        let on = "2026-01-01".parse::<NaiveDate>().unwrap() + Duration::days(day);
+        let mut record = record(&kind, when("2026-01-01", "Europe/Madrid"));
+        (record.procedure.when.on, record.procedure.when.at) = (on, Some(at));
+        record.procedure.when.arrive = Some(on.and_time(at) - Duration::minutes(95));
+        record.procedure.arrangements.count_from_arrival = from_arrival;
+        // In quarters of an hour, up to four days.
+        let hours = |quarters: u32| f64::from(quarters) / 4.0;
+        record.own_lines = vec![letter(&kind, "fast-food", hours(food)), letter(&kind, "fast-drinks", hours(drinks))];
+        let laid = card(&kind, &record);
+        let refused = fasting::check(&plan(&kind, &record), "hours").is_err();
+        let shown = |what| find(&laid, what).at.unwrap().instant;
+        prop_assert_eq!(laid.drinks_stop_first, refused);
+        prop_assert!(refused || shown(What::Food) <= shown(What::Drinks));
+        prop_assert!(!refused || drinks > food || shown(What::Food) > shown(What::Drinks));
     }
 
     #[test]

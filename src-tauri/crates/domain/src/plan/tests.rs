@@ -63,7 +63,7 @@ fn without_a_time_whole_days_are_dates_and_hours_are_not_known() {
     when.at = None;
     let plan = lay_out(&kind, choices(&when));
     let due = |id: &str| plan.instructions.iter().find(|line| line.item.id == id).unwrap().when.clone();
-    assert_eq!(due("warfarin"), Due { at: None, on: Some(date("2026-02-25")), range: None, restart: None });
+    assert_eq!(due("warfarin"), Due { on: Some(date("2026-02-25")), ..Due::default() });
     assert_eq!(due("fast-food"), Due::default());
 }
 
