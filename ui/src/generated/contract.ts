@@ -865,7 +865,7 @@ zone: string, home_zone: string,
  */
 elsewhere: boolean, questions: Array<QuestionView>, 
 /**
- * What the answers add: "Tell your team that you are allergic to latex."
+ * What the answers add: "Tell your team that you are allergic to latex.", and what not knowing asks the team.
  */
 reminders: Array<string>, 
 /**

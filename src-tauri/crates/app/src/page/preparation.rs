@@ -127,11 +127,7 @@ impl Making<'_, '_> {
     }
 
     fn reminders(&self) -> Vec<String> {
-        let answers = &self.page.record.answers;
-        let yes = domain::answers::Question::ALL
-            .into_iter()
-            .filter(|question| answers.to(*question) == domain::answers::Answer::Yes);
-        yes.filter_map(|question| question.reminds()).map(str::to_owned).collect()
+        self.page.record.answers.for_the_team().into_iter().map(str::to_owned).collect()
     }
 
     fn check(&self, item: &Item<'_, '_>) -> CheckView {

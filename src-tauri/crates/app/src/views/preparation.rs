@@ -27,7 +27,7 @@ pub struct PreparationView {
     /// True when the clinic's zone is not this computer's.
     pub elsewhere: bool,
     pub questions: Vec<QuestionView>,
-    /// What the answers add: "Tell your team that you are allergic to latex."
+    /// What the answers add: "Tell your team that you are allergic to latex.", and what not knowing asks the team.
     pub reminders: Vec<String>,
     /// In the order of the day, also while its times are not known. Empty where nothing before it is due.
     pub clock: Vec<ClockRowView>,
