@@ -1,7 +1,9 @@
 //! The preparation: questions, clock card, medicines, checklist, moving, cancelling, being done, the calendar.
 
+mod bad_input;
 mod calendar;
 mod card;
+mod day;
 mod medicines;
 mod moving;
 mod questions;
@@ -115,6 +117,7 @@ fn what_is_not_there_is_said_to_be_not_there() {
     let device = json!([{ "id": nowhere, "kind": "Coil", "maker": "", "model": "", "serial": "", "mri": "safe" }]);
     for (command, request) in [
         ("show_preparation", json!({ "id": nowhere })),
+        ("show_day", json!({ "id": nowhere })),
         ("answer_questions", json!({ "id": nowhere, "answers": [{ "question": "stairs", "answer": "yes" }] })),
         ("set_travel", json!({ "id": nowhere, "minutes": "5", "count_from_arrival": false })),
         ("set_people", json!({ "id": nowhere, "escort": "", "overnight": "" })),

@@ -33,6 +33,8 @@ fn from_a_fresh_start_to_a_timeline_and_found_again_after_a_restart() -> Result<
     let window = Window::open(home.path())?;
     record_a_heart_stent(&window)?;
     window.see("Heart stent (coronary angioplasty, PCI)")?;
+    window.see("Your times")?;
+    window.click_button("Timeline")?;
     window.see("Drive again")?;
     window.see("No clinician has approved it yet")?;
     window.close()?;
@@ -41,6 +43,8 @@ fn from_a_fresh_start_to_a_timeline_and_found_again_after_a_restart() -> Result<
     window.see("Edith Moss")?;
     window.see("In 14 days")?;
     window.click_button("Open the plan")?;
+    window.see("Your times")?;
+    window.click_button("Timeline")?;
     window.see("Drive again")?;
     window.close()
 }

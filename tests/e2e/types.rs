@@ -60,6 +60,7 @@ fn by_keyboard_alone_a_type_is_found_read_compared_recorded_and_made_to_say_what
     enter(&window, "Save and see the plan")?;
     window.see("Today")?;
 
+    enter(&window, "Timeline")?;
     enter(&window, "Read it as a list")?;
     sheet_says(&window, "Drive again", "5")?;
     sheet_says(&window, "Sport and hard exercise", "30")?;

@@ -244,6 +244,7 @@ pub(crate) fn own_lines(number: u32) -> Vec<OwnLine> {
             says,
             said_by: "Discharge letter".into(),
             said_on: (position == 0).then(|| day("2026-03-02")),
+            clock: (position == 0).then(|| "02:15:00".parse().unwrap()),
         })
         .collect()
 }

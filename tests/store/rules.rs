@@ -22,7 +22,10 @@ fn cases() -> Vec<(&'static str, String)> {
         ("change_was_is_json", change(&set, "'Ana'", now, "'{'", "NULL")),
         ("change_became_is_json", change(&set, "'Ana'", now, "NULL", "'{'")),
         ("change_says_something", change(&set, "'Ana'", now, "NULL", "NULL")),
-        ("FOREIGN KEY", format!("INSERT INTO own_line VALUES ('{}', 'x', 'i', '{{}}', '', NULL)", patient(50).id)),
+        (
+            "FOREIGN KEY",
+            format!("INSERT INTO own_line VALUES ('{}', 'x', 'i', '{{}}', '', NULL, NULL)", patient(50).id),
+        ),
     ];
     cases.extend(
         UPDATES.iter().chain(PREPARATION).chain(crate::recovery::RULES).map(|&(rule, sql)| (rule, sql.to_owned())),
@@ -82,6 +85,7 @@ const UPDATES: &[(&str, &str)] = &[
     ("own_line_item_is_named", "UPDATE own_line SET item = ''"),
     ("own_line_says_is_json", "UPDATE own_line SET says = 'no blood thinners'"),
     ("own_line_said_on_is_a_date", "UPDATE own_line SET said_on = 'yesterday'"),
+    ("own_line_clock_is_a_time", "UPDATE own_line SET clock = '6:30'"),
     (
         "own_type_id_is_kebab",
         "UPDATE own_type SET id = 'our--biopsy', content = json_set(content, '$.id', 'our--biopsy')",

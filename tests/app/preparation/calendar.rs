@@ -38,6 +38,18 @@ fn one_calendar_of_all_with_where_they_meet() {
 }
 
 #[test]
+fn days_before_today_are_past_and_today_is_not() {
+    let mut world = World::on("2026-02-20T09:00");
+    embolization(&world);
+    world = world.later("2026-03-02T23:59");
+    let view = calendar(&world);
+    assert!(view.rows.iter().all(|row| row.past == (row.on < view.today)));
+    let past = view.rows.iter().filter(|row| row.past).count();
+    assert!(past > 0 && past < view.rows.len());
+    assert!(view.rows.iter().any(|row| row.kind == "procedure" && !row.past));
+}
+
+#[test]
 fn a_cancelled_one_is_named_and_meets_nothing_and_what_is_over_is_not_told_again() {
     let mut world = World::on("2026-02-20T09:00");
     embolization(&world);

@@ -100,6 +100,37 @@ fn the_letters_own_time_counts_and_the_general_one_stands_behind() {
 }
 
 #[test]
+fn a_letters_clock_time_comes_back_as_it_was_entered_as_long_as_it_holds() {
+    let world = World::on("2026-02-20T09:00");
+    let id = embolization(&world);
+    let again = |world: &World| {
+        let own = row(&page(world, &id), "food").own.clone().unwrap();
+        (own.clock.map(|clock| clock.to_string()), own.typed.hours_before)
+    };
+    let clock = Some("02:15:00".to_owned());
+    world.call("set_letter_time", letter(&id, &json!({ "clock": "2.15" }))).unwrap();
+    assert_eq!(again(&world), (clock.clone(), "8.25".to_owned()));
+    // Other words for the same hours, and another day, leave the clock time what it is.
+    let mut line = serde_json::to_value(row(&page(&world, &id), "food").own.clone().unwrap().typed).unwrap();
+    line["text"] = json!("No food from a quarter past two.");
+    world.call("set_own_line", json!({ "procedure_id": id, "line": line })).unwrap();
+    world.call("reschedule", retyped(&world, &id, &json!({ "on": typed("2026-03-09") }))).unwrap();
+    assert_eq!(again(&world), (clock.clone(), "8.25".to_owned()));
+    // At another hour the hours count: the clock time of that letter would be wrong.
+    let saved = world.call("reschedule", retyped(&world, &id, &json!({ "at": "09:00" }))).unwrap();
+    assert_eq!((again(&world).0, at(&page(&world, &id), "food")), (None, "2026-03-09T00:45".to_owned()));
+    world.call("undo", json!({ "change": saved["change"] })).unwrap();
+    assert_eq!(again(&world).0, clock);
+    // Said in hours, it comes back in hours, and other hours in the sheet's own form take the clock time away.
+    world.call("set_letter_time", letter(&id, &json!({ "hours": "8.25" }))).unwrap();
+    assert_eq!(again(&world), (None, "8.25".to_owned()));
+    world.call("set_letter_time", letter(&id, &json!({ "clock": "02:15" }))).unwrap();
+    line["hours_before"] = json!("9");
+    world.call("set_own_line", json!({ "procedure_id": id, "line": line })).unwrap();
+    assert_eq!(again(&world), (None, "9".to_owned()));
+}
+
+#[test]
 fn a_letters_time_that_cannot_be_is_refused_beside_its_field() {
     let world = World::on("2026-02-20T09:00");
     let id = embolization(&world);

@@ -27,6 +27,7 @@ fn a_no_makes_lines_step_back_and_i_do_not_know_brings_them_back() {
     assert_eq!(view.stepped_back, []);
     assert!(check(&view, "warfarin").unwrap().row.ask.is_some());
     assert!(view.questions.iter().any(|q| q.id == "blood-thinners" && q.answered));
+    assert_eq!(view.reminders, ["Ask your team or a pharmacist: is one of my medicines a blood thinner?"]);
 }
 
 #[test]

@@ -125,6 +125,29 @@ fn an_emergency_admission_has_no_preparation_and_says_so_calmly() {
 }
 
 #[test]
+fn a_type_that_is_an_emergency_has_no_open_duties_and_its_medicines_can_still_be_written_down() {
+    for kind in ["mechanical-thrombectomy", "catheter-directed-thrombolysis"] {
+        let world = World::on("2026-03-02T09:00");
+        let id = world.procedure(kind, "2026-03-02", "10:30");
+        let view = page(&world, &id);
+        assert!(view.emergency && !view.emergency_admission, "{kind}");
+        assert_eq!((view.clock.len(), view.missing.len()), (0, 0), "{kind}");
+        assert_eq!((view.medicine_questions.len(), view.bring.len()), (0, 0), "{kind}");
+        assert!(view.groups.iter().flat_map(|group| &group.items).all(|item| !item.was_due), "{kind}");
+        assert!(view.groups.iter().flat_map(|group| &group.items).all(|item| item.row.due_at.is_none()), "{kind}");
+        let notices: Vec<_> = view.notices.iter().map(|notice| notice.tone.as_str()).collect();
+        assert_eq!(notices, ["info"], "one calm notice, for {kind}");
+        assert!(view.next.is_none_or(|next| next.instruction_id.is_none()), "{kind}");
+        let medicine = json!({ "procedure_id": id, "id": null, "name": "Warfarin", "plan": "continue",
+            "last_dose_on": no_date(), "last_dose_at": "", "restart_on": no_date(), "said_by": "Dr Roca",
+            "said_on": no_date() });
+        world.call("save_medicine", medicine).unwrap();
+        let view = page(&world, &id);
+        assert_eq!((view.medicines.len(), view.medicines[0].signed, view.clock.len()), (1, true, 0), "{kind}");
+    }
+}
+
+#[test]
 fn every_change_of_standing_is_undone() {
     let world = World::on("2026-03-05T09:00");
     let id = embolization(&world);

@@ -56,7 +56,11 @@ ask: boolean,
 /**
  * Done or reached.
  */
-settled: boolean, procedure_id: string, procedure_name: string, item: string | null, };
+settled: boolean, 
+/**
+ * Before today.
+ */
+past: boolean, procedure_id: string, procedure_name: string, item: string | null, };
 
 /**
  * All procedures of one person on one calendar.
@@ -455,6 +459,105 @@ done: boolean,
  */
 draft: boolean, };
 
+/**
+ * The way to the page of the day, while it is the day.
+ */
+export type DayLinkView = { 
+/**
+ * As the page's own title.
+ */
+title: string, text: string, };
+
+/**
+ * What counts now.
+ */
+export type DayNowView = { what: "food" | "drinks" | "dose" | "leave" | "arrive" | "procedure" | "begun", 
+/**
+ * "You may still drink water until 06:30.", "Leave home at 07:15."; only its name while it is more than a day away.
+ */
+words: string, 
+/**
+ * "1 hour 20 minutes left", "In 45 minutes"; none while it is more than a day away.
+ */
+left: string | null, at: string, 
+/**
+ * The same instant where this computer is; none where the clocks agree.
+ */
+home_at: string | null, 
+/**
+ * The rule it follows.
+ */
+rule: string, 
+/**
+ * Where the clinic's clocks show this time twice that night.
+ */
+note: string | null, };
+
+/**
+ * One calm page for the day, and for going home.
+ */
+export type DayView = { id: string, patient_id: string, patient_name: string, type_name: string, 
+/**
+ * "Tomorrow is the day", "Today is the day", "Has it been done?", "Going home and tonight".
+ */
+title: string, stage: "ahead" | "eve" | "day" | "begun" | "home" | "done" | "cancelled", notices: Array<NoticeView>, 
+/**
+ * The clinic's zone, in which every time is meant.
+ */
+zone: string, home_zone: string, 
+/**
+ * True when the clinic's zone is not this computer's.
+ */
+elsewhere: boolean, 
+/**
+ * The largest thing on the page; none where no clock time is left, or none is known.
+ */
+now: DayNowView | null, 
+/**
+ * Which times nobody has entered yet.
+ */
+missing: Array<MissingView>, 
+/**
+ * What holds for food and drink besides, each in a sentence.
+ */
+eating: Array<EatingView>, 
+/**
+ * What comes after it besides food and drink, in order.
+ */
+then: Array<ClockRowView>, 
+/**
+ * Questions to the team whose answer is needed for the day.
+ */
+asks: Array<string>, place: string, 
+/**
+ * Who does it, and whom to ring.
+ */
+team: string, 
+/**
+ * "In an emergency call 112."
+ */
+emergency: string, bring: Array<CheckView>, 
+/**
+ * Who brings and takes home.
+ */
+escort: string, 
+/**
+ * Who stays the first night.
+ */
+overnight: string, 
+/**
+ * As it really was; none until it is done.
+ */
+done: DoneView | null, 
+/**
+ * Whether something of the discharge sheet has been entered.
+ */
+sheet_told: boolean, 
+/**
+ * The first night; none before it is done, and once it is over.
+ */
+tonight: TonightView | null, approval: string, };
+
 export type DeedView = { what: "rang-team" | "rang-emergency" | "something-else" | "not-yet", 
 /**
  * "You rang your team."
@@ -618,6 +721,19 @@ export type DropDraft = { procedure_id: string, for_date: string, };
  * A draft is gone.
  */
 export type Dropped = { text: string, };
+
+/**
+ * What holds for food or drink.
+ */
+export type EatingView = { what: "food" | "drinks", tone: "may" | "over" | "open", 
+/**
+ * "The time for solid food is over."
+ */
+words: string, 
+/**
+ * While it is more than a day away.
+ */
+at: string | null, rule: string, };
 
 export type EntryTyped = { 
 /**
@@ -1037,6 +1153,15 @@ standing_words: string, reached_on: string | null, with_difficulty: boolean, not
 reached_at: number | null, line: LineView, };
 
 /**
+ * A time that nobody has entered yet.
+ */
+export type MissingView = { what: "procedure" | "arrival", 
+/**
+ * "The time of the procedure is not known yet. The times for food and drink count from it."
+ */
+text: string, };
+
+/**
  * A moment at which something is to be logged.
  */
 export type MomentView = { minutes_after: number, 
@@ -1172,6 +1297,10 @@ export type OwnView = { id: string, said_by: string, said_on: string | null,
  */
 general: string | null, 
 /**
+ * The clock time that was entered from the letter, as long as the line still falls on it.
+ */
+clock?: string, 
+/**
  * As it would be typed again, to change it.
  */
 typed: OwnLineTyped, };
@@ -1207,13 +1336,17 @@ zone: string, home_zone: string,
  */
 elsewhere: boolean, questions: Array<QuestionView>, 
 /**
- * What the answers add: "Tell your team that you are allergic to latex."
+ * What the answers add: "Tell your team that you are allergic to latex.", and what not knowing asks the team.
  */
 reminders: Array<string>, 
 /**
- * In the order of the day. Empty where nothing before it is due.
+ * In the order of the day, also while its times are not known. Empty where nothing before it is due.
  */
-clock: Array<ClockRowView>, travel: TravelView, medicines: Array<MedicineView>, 
+clock: Array<ClockRowView>, 
+/**
+ * Times that nobody has entered yet, and what is missing without them.
+ */
+missing: Array<MissingView>, travel: TravelView, medicines: Array<MedicineView>, 
 /**
  * Medicines the general information asks about, and no row above names.
  */
@@ -1229,7 +1362,11 @@ escort: string,
 /**
  * Who stays the first night.
  */
-overnight: string, emergency_admission: boolean, cancelled_reason: string | null, 
+overnight: string, emergency_admission: boolean, 
+/**
+ * An emergency, by its type or because the person was admitted as one: nothing before it is due.
+ */
+emergency: boolean, cancelled_reason: string | null, 
 /**
  * As it really was; none until it is done.
  */
@@ -1282,6 +1419,10 @@ day: number,
  */
 headline: string, next: NextView | null, 
 /**
+ * The way to the page of the day; absent but around that day.
+ */
+day_page?: DayLinkView, 
+/**
  * Absent while it is planned.
  */
 state?: "cancelled" | "done", };
@@ -1327,6 +1468,14 @@ day: number,
  * "In 12 days", "Today", "Day 21", "Cancelled", "Done today".
  */
 headline: string, next: NextView | null, 
+/**
+ * Which part of the page it opens at: before the day what is to be prepared, from then on the timeline.
+ */
+opens: "preparation" | "timeline", 
+/**
+ * The way to the page of the day; absent but around that day.
+ */
+day_page?: DayLinkView, 
 /**
  * Absent while it is planned.
  */
@@ -1929,6 +2078,19 @@ today: number | null, phases: Array<PhaseView>, };
 export type Told = { text: string, };
 
 /**
+ * The first night at home.
+ */
+export type TonightView = { 
+/**
+ * What holds tonight, and questions about it.
+ */
+limits: Array<RestrictionView>, 
+/**
+ * What many people feel tonight.
+ */
+felt: Array<SymptomView>, to_do: Array<CheckView>, medicines: Array<MedicineView>, };
+
+/**
  * Check-ins in the trash.
  */
 export type TrashView = { check_ins: Array<CheckInRowView>, };
@@ -2238,6 +2400,8 @@ export interface Commands {
   accept_catalogue: { request: Named; view: Saved };
   /** The preparation: questions, clock card, medicines, checklist.  */
   show_preparation: { request: Named; view: PreparationView };
+  /** The day of the procedure and going home: what counts now.  */
+  show_day: { request: Named; view: DayView };
   /** Answers the questions that tailor the preparation.  */
   answer_questions: { request: AnswerQuestions; view: Saved };
   /** Says how long the way is, and whether the letter counts hours from the arrival.  */
@@ -2363,6 +2527,7 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   remove_own_line: { reads: [], writes: ["procedures"] },
   accept_catalogue: { reads: [], writes: ["procedures"] },
   show_preparation: { reads: ["household", "patients", "procedures"], writes: [] },
+  show_day: { reads: ["household", "patients", "procedures"], writes: [] },
   answer_questions: { reads: [], writes: ["procedures"] },
   set_travel: { reads: [], writes: ["procedures"] },
   set_letter_time: { reads: [], writes: ["procedures"] },

@@ -12,7 +12,9 @@ export type Route =
   | { name: 'patient'; id: string }
   | { name: 'patient-calendar'; id: string }
   | { name: 'new-patient' }
-  | { name: 'procedure'; id: string; part: ProcedurePart }
+  /** Without a part it opens where the view says: before the day at the preparation, after it at the timeline. */
+  | { name: 'procedure'; id: string; part: ProcedurePart | null }
+  | { name: 'procedure-day'; id: string }
   | { name: 'change-procedure'; id: string }
   | { name: 'procedure-done'; id: string }
   | { name: 'check-in'; id: string; on: string | null; change: string | null }
@@ -43,8 +45,9 @@ export const paths = {
   running: '#/running',
   patient: (id: string) => `#/patient/${encodeURIComponent(id)}`,
   patientCalendar: (id: string) => `#/patient/${encodeURIComponent(id)}/calendar`,
-  procedure: (id: string, part: ProcedurePart = 'timeline') =>
-    `#/procedure/${encodeURIComponent(id)}${part === 'timeline' ? '' : `/${part}`}`,
+  procedure: (id: string, part: ProcedurePart | null = null) =>
+    `#/procedure/${encodeURIComponent(id)}${part === null ? '' : `/${part}`}`,
+  procedureDay: (id: string) => `#/procedure/${encodeURIComponent(id)}/day`,
   changeProcedure: (id: string) => `#/procedure/${encodeURIComponent(id)}/change`,
   procedureDone: (id: string) => `#/procedure/${encodeURIComponent(id)}/done`,
   checkIn: (id: string, on: string | null = null) =>
@@ -94,7 +97,7 @@ export function parse(hash: string): Route {
     case 'new-patient':
       return { name: 'new-patient' };
     case 'procedure':
-      return procedureRoute(second, third ?? 'timeline', rest[0]);
+      return procedureRoute(second, third, rest[0]);
     case 'warning-signs':
       return { name: 'warning-signs', procedure: second || null };
     case 'new':
@@ -122,7 +125,7 @@ function patientRoute(id: string, third: string | undefined): Route {
   return third === undefined ? { name: 'patient', id } : { name: 'nowhere' };
 }
 
-function procedureRoute(id: string, third: string, fourth: string | undefined): Route {
+function procedureRoute(id: string, third: string | undefined, fourth: string | undefined): Route {
   if (id === '') return { name: 'nowhere' };
   if (third === 'check-in') return { name: 'check-in', id, on: fourth || null, change: null };
   if (third === 'change-check-in' && fourth) return { name: 'check-in', id, on: null, change: fourth };
@@ -131,6 +134,8 @@ function procedureRoute(id: string, third: string, fourth: string | undefined): 
   if (third === 'drain') return { name: 'drain', id };
   if (third === 'site') return { name: 'site-checks', id };
   if (third === 'timed') return { name: 'timed-diary', id };
+  if (third === undefined) return { name: 'procedure', id, part: null };
+  if (third === 'day') return { name: 'procedure-day', id };
   if (third === 'change') return { name: 'change-procedure', id };
   if (third === 'done') return { name: 'procedure-done', id };
   // The checklist is a part of the preparation; its old address still leads there.

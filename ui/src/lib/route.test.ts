@@ -5,7 +5,9 @@ test.each([
   ['', { name: 'patients' }],
   ['#/', { name: 'patients' }],
   ['#/patient/a1', { name: 'patient', id: 'a1' }],
-  ['#/procedure/p%2F1', { name: 'procedure', id: 'p/1', part: 'timeline' }],
+  ['#/procedure/p%2F1', { name: 'procedure', id: 'p/1', part: null }],
+  ['#/procedure/p1/timeline', { name: 'procedure', id: 'p1', part: 'timeline' }],
+  ['#/procedure/p1/day', { name: 'procedure-day', id: 'p1' }],
   ['#/procedure/p1/warning-signs', { name: 'procedure', id: 'p1', part: 'warning-signs' }],
   ['#/procedure/p1/change', { name: 'change-procedure', id: 'p1' }],
   ['#/procedure/p1/done', { name: 'procedure-done', id: 'p1' }],
@@ -47,6 +49,8 @@ test.each([
 test('every path leads back to itself', () => {
   expect(parse(paths.patient('x y'))).toEqual({ name: 'patient', id: 'x y' });
   expect(parse(paths.procedure('p1', 'log'))).toEqual({ name: 'procedure', id: 'p1', part: 'log' });
+  expect(parse(paths.procedure('p1', 'timeline'))).toEqual({ name: 'procedure', id: 'p1', part: 'timeline' });
+  expect(parse(paths.procedureDay('p1'))).toEqual({ name: 'procedure-day', id: 'p1' });
   expect(parse(paths.newProcedureFor('a1'))).toEqual({ name: 'new-procedure', patient: 'a1' });
   expect(parse(paths.type('fibroid', ['a b']))).toEqual({ name: 'type', id: 'fibroid', variants: ['a b'] });
   const columns = ['a', 'b', 'c'].map((id) => ({ id, variants: ['x', 'y'] }));

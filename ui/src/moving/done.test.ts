@@ -5,6 +5,7 @@ import { fake, refuse, refuseField, type Answers } from '../lib/fake';
 import { stumbles } from '../test/axe';
 import { open } from '../test/open';
 import { household, procedure, saved } from '../test/samples';
+import { home } from '../test/samplesOfDay';
 import { calendar, standing, wasDone } from '../test/samplesOfMoving';
 
 const views: Answers = {
@@ -12,6 +13,7 @@ const views: Answers = {
   show_procedure: procedure,
   show_preparation: standing,
   show_calendar: calendar,
+  show_day: home,
 };
 
 async function openForm() {
@@ -38,8 +40,10 @@ test('how it was needs only the day, which is filled in as planned', async () =>
       devices: [],
     },
   ]);
-  expect(await screen.findByRole('heading', { level: 1, name: procedure.type_name })).toBeInTheDocument();
-  expect(screen.getByText(/If your discharge sheet gives other days, press “My sheet says …”/)).toBeVisible();
+  expect(
+    await screen.findByRole('heading', { level: 1, name: 'Going home and tonight' }),
+  ).toBeInTheDocument();
+  expect(screen.getByText(/Where it gives other days or other words, press “My sheet says …”/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Undo' })).toBeInTheDocument();
 });
 
@@ -105,6 +109,7 @@ test('what was entered before is there to be changed, with the devices’ own id
   expect(rust.asked('mark_done')[0]?.devices).toEqual([
     { id: 'd1', kind: 'Closure clip', maker: 'Abbott', model: '', serial: 'X-17', mri: 'conditional' },
   ]);
+  expect(await screen.findByRole('heading', { level: 1, name: procedure.type_name })).toBeInTheDocument();
 });
 
 test('the calendar starts with where the plans meet, then goes day by day', async () => {
@@ -121,6 +126,17 @@ test('the calendar starts with where the plans meet, then goes day by day', asyn
   );
   expect(shower).toHaveTextContent(/Shower Uterine fibroid embolization Done/);
   expect(screen.getByRole('link', { name: 'Rosa Martín' })).toHaveAttribute('href', '#/patient/rosa');
+  expect(await stumbles()).toEqual([]);
+});
+
+test('days that have passed are folded away, with how many things they hold', async () => {
+  const rows = calendar.rows.map((row) => ({ ...row, past: row.on !== '2026-03-08' }));
+  fake({ ...views, show_calendar: { ...calendar, today: '2026-03-08', rows } });
+  await open('#/patient/rosa/calendar', 'Calendar');
+  const earlier = (await screen.findByText('Earlier (1)')).closest('details')!;
+  expect(earlier).not.toHaveAttribute('open');
+  expect(earlier).toHaveTextContent('Thursday 5 March 2026');
+  expect(screen.getByRole('region', { name: 'Today, Sunday 8 March 2026' }).closest('details')).toBeNull();
   expect(await stumbles()).toEqual([]);
 });
 

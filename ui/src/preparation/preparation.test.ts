@@ -1,62 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { PreparationView } from '../generated/contract';
-import { fake, refuseField, type Fake } from '../lib/fake';
+import { refuseField } from '../lib/fake';
 import { stumbles } from '../test/axe';
-import { open } from '../test/open';
-import { fasting, household, nextToDo, procedure, saved } from '../test/samples';
-import { check, lastDose, lastFood, openMedicine, preparation } from '../test/samplesOfPreparation';
-
-const heading = 'Uterine fibroid embolization';
-const ahead = { ...procedure, day: -1, headline: 'Tomorrow', next: nextToDo, notices: [] };
-const ok = saved('p1', 'Saved.');
-
-/** Opens the page with a part of the view changed. */
-async function prepare(changed: Partial<PreparationView> = {}): Promise<Fake> {
-  const rust = fake({
-    open_household: household,
-    show_procedure: ahead,
-    show_preparation: { ...preparation, ...changed },
-    answer_questions: ok,
-    set_travel: ok,
-    set_letter_time: ok,
-    save_medicine: ok,
-    remove_medicine: saved('m1', 'Medicine removed.'),
-    set_people: ok,
-    set_emergency_admission: ok,
-    remove_own_line: ok,
-    mark_instruction: ok,
-    undo: ok,
-  });
-  await open('#/procedure/p1/preparation', heading);
-  await waitFor(() => expect(rust.asked('show_preparation')).toHaveLength(1));
-  return rust;
-}
-
-function row(name: string | RegExp): HTMLElement {
-  const item = screen.getByRole('heading', { level: 3, name }).closest('li');
-  if (!item) throw new Error(`no row ${name}`);
-  return item;
-}
-
-async function press(name: string | RegExp, within_: HTMLElement = document.body) {
-  await userEvent.click(within(within_).getByRole('button', { name }));
-}
-
-async function pressFor(name: string | RegExp): Promise<HTMLElement> {
-  await press(name);
-  return screen.getByRole('dialog');
-}
-
-const box = (where: HTMLElement, name: string | RegExp) => within(where).getByRole('textbox', { name });
-
-async function typeDay(where: HTMLElement, legend: RegExp, day: string, month: string, year: string) {
-  const group = within(where).getByRole('group', { name: legend });
-  await userEvent.type(box(group, 'Day'), day);
-  await userEvent.selectOptions(within(group).getByRole('combobox'), month);
-  await userEvent.type(box(group, 'Year'), year);
-}
+import { ahead, box, ok, prepare, press, pressFor, row, typeDay } from '../test/prepare';
+import { fasting } from '../test/samples';
+import { check, openMedicine, preparation } from '../test/samplesOfPreparation';
 
 test('before the day the preparation comes first, under what is next, and can be used by everybody', async () => {
   await prepare();
@@ -78,108 +27,14 @@ test('before the day the preparation comes first, under what is next, and can be
   expect(await stumbles()).toEqual([]);
 });
 
-test('a time has its day, its clock time, the time at home, its rule and what is still allowed', async () => {
-  await prepare();
-  const food = row('Last solid food');
-  expect(within(food).getByText('Thu 5 March')).toBeInTheDocument();
-  expect(within(food).getByText('04:30')).toBeInTheDocument();
-  expect(food).toHaveTextContent('Where you are: Thu 5 March, 05:30');
-  expect(food).toHaveTextContent('6 hours before the procedure. Elsewhere 4 to 8 hours.');
-  expect(food).toHaveTextContent('Thu 5 March, 02:30 to Thu 5 March, 06:30');
-  const drink = row(/^Last clear drink/);
-  expect(drink).toHaveTextContent('You may still drink water until 06:30.');
-  expect(drink).toHaveTextContent('From your team');
-  expect(screen.getByText(/Times are those of the clinic: Europe\/London/)).toBeInTheDocument();
-  await press('Why? Last solid food');
-  expect(screen.getByRole('dialog', { name: 'Last solid food' })).toHaveTextContent('An estimate');
-});
-
-test('a question on the clock card has no time and offers no letter’s time', async () => {
-  await prepare();
-  const dose = row('Last dose of warfarin');
-  expect(dose).toHaveTextContent('Ask your team: should I stop warfarin?');
-  expect(dose).not.toHaveTextContent(/\d\d:\d\d|not known/);
-  expect(within(dose).queryByRole('button')).toBeNull();
-});
-
-test('two medicines of the same name each have their last dose', async () => {
-  await prepare({ clock: [lastDose, lastDose] });
-  expect(screen.getAllByRole('heading', { level: 3, name: 'Last dose of warfarin' })).toHaveLength(2);
-});
-
-test('a time that is not for this person, and one that is not known yet', async () => {
-  const back = { ...lastFood, stepped_back: 'Not for you, as you said.', left: null };
-  const unknown = {
-    ...lastFood,
-    label: 'Arrive',
-    what: 'arrive' as const,
-    at: null,
-    home_at: null,
-    left: null,
-  };
-  await prepare({ clock: [back, unknown] });
-  expect(row('Last solid food')).toHaveTextContent('Not for you, as you said.');
-  expect(within(row('Last solid food')).queryByText('04:30')).toBeNull();
-  expect(row('Arrive')).toHaveTextContent('Time not known yet');
-});
-
-test('the letter’s own time is entered as a clock time, with who said so', async () => {
+test('a link to the plan opens it here before the day, and the timeline has its own address', async () => {
   const rust = await prepare();
-  const dialog = await pressFor('My letter’s time … Last solid food');
-  await userEvent.type(box(dialog, 'Clock time in your letter'), '05:00');
-  expect(box(dialog, 'Who said so?')).toHaveValue('Our letter');
-  expect(await stumbles()).toEqual([]);
-  await press('Save', dialog);
-  expect(rust.asked('set_letter_time')).toEqual([
-    {
-      id: 'p1',
-      instruction_id: 'fast-food',
-      hours: '',
-      clock: '05:00',
-      said_by: 'Our letter',
-      said_on: { day: '', month: '', year: '' },
-    },
-  ]);
-  expect(screen.queryByRole('dialog')).toBeNull();
-});
-
-test('an empty letter’s time is refused at the field that is seen', async () => {
-  const rust = await prepare();
-  rust.answers.set_letter_time = refuseField('hours', 'Enter the clock time your letter gives.');
-  const dialog = await pressFor('My letter’s time … Last solid food');
-  await press('Save', dialog);
-  const clock = box(dialog, 'Clock time in your letter');
-  expect(clock).toHaveAccessibleDescription(/Enter the clock time your letter gives/);
-  await userEvent.click(within(dialog).getByRole('radio', { name: 'A number of hours' }));
-  await userEvent.type(box(dialog, 'Hours before the procedure'), '5');
-  await press('Save', dialog);
-  expect(rust.asked('set_letter_time')[1]).toMatchObject({ hours: '5', clock: '' });
-});
-
-test('the way there is refused beside its field, and what was typed stays', async () => {
-  const rust = await prepare();
-  rust.answers.set_travel = refuseField('minutes', 'That is more than a day.');
-  await userEvent.click(screen.getByText('Change the way there'));
-  const minutes = screen.getByRole('textbox', { name: /How long is the way there/ });
-  await userEvent.clear(minutes);
-  await userEvent.type(minutes, '30:00');
-  await press('Save the way there');
-  expect(minutes).toHaveAccessibleDescription(/That is more than a day/);
-  expect(await stumbles()).toEqual([]);
-  // The window comes to the front again: the view is read again, the typing stays.
-  window.dispatchEvent(new Event('focus'));
-  await waitFor(() => expect(rust.asked('show_preparation').length).toBeGreaterThan(1));
-  expect(minutes).toHaveValue('30:00');
-});
-
-test('hours count from the arrival by one switch, refused in words where there is none', async () => {
-  const rust = await prepare();
-  rust.answers.set_travel = refuseField('count_from_arrival', 'Enter when to arrive first.');
-  await userEvent.click(screen.getByText('Change the way there'));
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Hours count from when I have to be there' }));
-  await press('Save the way there');
-  expect(rust.asked('set_travel')).toEqual([{ id: 'p1', minutes: '45', count_from_arrival: true }]);
-  expect(screen.getAllByText(/Enter when to arrive first/)).toHaveLength(2);
+  location.hash = '#/procedure/p1';
+  await waitFor(() => expect(rust.asked('show_preparation').length).toBeGreaterThan(0));
+  expect(await screen.findByRole('heading', { level: 2, name: 'Your times' })).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Timeline' })).toHaveAttribute('href', '#/procedure/p1/timeline');
+  await userEvent.click(screen.getByRole('link', { name: 'Timeline' }));
+  expect(await screen.findByRole('heading', { level: 2, name: 'Timeline' })).toBeInTheDocument();
 });
 
 test('only what was pressed is answered, with one Save', async () => {
@@ -345,10 +200,35 @@ test('who drives and who stays is written down', async () => {
   expect(rust.asked('set_people')).toEqual([{ id: 'p1', escort: 'Luis', overnight: 'Ana' }]);
 });
 
+test('a type that is an emergency shows nothing as open, and medicines can still be written down', async () => {
+  const text = 'This is an emergency treatment. Nothing before it is due.';
+  const rust = await prepare({
+    emergency: true,
+    clock: [],
+    bring: [],
+    medicine_questions: [],
+    medicines: [],
+    notices: [{ tone: 'info', text }],
+  });
+  expect(screen.getByText(text)).toBeVisible();
+  expect(screen.queryByRole('heading', { name: 'Your times' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Bring the preparation back' })).toBeNull();
+  const shut = screen.getByText('What people prepare when there is time').closest('details')!;
+  expect(shut).not.toHaveAttribute('open');
+  expect(shut).toHaveTextContent('Questions about you');
+  expect(row(/Ask your team \(if you take warfarin\)/).closest('details')).toBe(shut);
+  expect(await stumbles()).toEqual([]);
+  const dialog = await pressFor('Add a medicine');
+  await userEvent.type(box(dialog, 'Name of the medicine'), 'Apixaban');
+  await press('Save', dialog);
+  expect(rust.asked('save_medicine')[0]).toMatchObject({ name: 'Apixaban', plan: 'ask' });
+});
+
 test('an emergency admission is one calm notice, and can be taken back', async () => {
   const text = 'You were admitted as an emergency. Nothing before it is due, and nothing is missing.';
   const rust = await prepare({
     emergency_admission: true,
+    emergency: true,
     clock: [],
     groups: [],
     bring: [],

@@ -324,6 +324,7 @@ export const procedure: ProcedureView = {
     instruction_id: null,
     milestone_id: 'drive',
   },
+  opens: 'timeline',
   approval: 'General information. No clinician has approved it yet. Your own team’s sheet always wins.',
   emergency: 'In an emergency call 999.',
   notices: [{ tone: 'ask', text: 'The way in is not chosen yet. Ask your team.' }],

@@ -142,6 +142,7 @@ export const preparation: PreparationView = {
   ],
   reminders: [],
   clock: [lastFood, lastDose, lastDrink, leaveHome],
+  missing: [],
   travel: { minutes: '45', count_from_arrival: false },
   medicines: [openMedicine, signedMedicine],
   medicine_questions: [
@@ -160,6 +161,7 @@ export const preparation: PreparationView = {
   escort: 'Luis',
   overnight: '',
   emergency_admission: false,
+  emergency: false,
   cancelled_reason: null,
   done: null,
   approval: 'General information. No clinician has approved it yet. Your own team’s sheet always wins.',

@@ -141,6 +141,8 @@ commands! {
     accept_catalogue(Named) -> Saved, reads [], writes ["procedures"];
     /** The preparation: questions, clock card, medicines, checklist. */
     show_preparation(Named) -> PreparationView, reads ["household", "patients", "procedures"], writes [];
+    /** The day of the procedure and going home: what counts now. */
+    show_day(Named) -> DayView, reads ["household", "patients", "procedures"], writes [];
     /** Answers the questions that tailor the preparation. */
     answer_questions(AnswerQuestions) -> Saved, reads [], writes ["procedures"];
     /** Says how long the way is, and whether the letter counts hours from the arrival. */

@@ -118,6 +118,24 @@ impl Question {
             Self::LivingAlone => Some("Tell your team that you live alone, and ask who should stay with you."),
         }
     }
+
+    /// What somebody who does not know takes to the team; none where nobody but they could know.
+    pub const fn takes_along(self) -> Option<&'static str> {
+        match self {
+            Self::Sedation => Some("Ask your team: will I have sedation or a general anaesthetic?"),
+            Self::BloodThinners => Some("Ask your team or a pharmacist: is one of my medicines a blood thinner?"),
+            Self::Diabetes => Some("Tell your team that you do not know whether you have diabetes."),
+            Self::Pregnancy => Some("Tell your team before the day that you do not know whether you are pregnant."),
+            Self::AllergyContrast => {
+                Some("Tell your team that you do not know whether you are allergic to X-ray dye (contrast).")
+            }
+            Self::AllergyLatex => Some("Tell your team that you do not know whether you are allergic to latex."),
+            Self::AllergyLocalAnaesthetic => {
+                Some("Tell your team that you do not know whether you are allergic to local anaesthetic.")
+            }
+            Self::Stairs | Self::LivingAlone => None,
+        }
+    }
 }
 
 impl Answer {
@@ -137,6 +155,17 @@ impl Answer {
 impl Answers {
     pub fn to(&self, question: Question) -> Answer {
         self.0.get(&question).copied().unwrap_or_default()
+    }
+
+    /// What to tell or ask the team because of what was answered, in the order of the questions. A question that was
+    /// left out says nothing; not knowing is a question to the team.
+    pub fn for_the_team(&self) -> Vec<&'static str> {
+        let said = |question: &Question| match self.0.get(question)? {
+            Answer::Yes => question.reminds(),
+            Answer::DontKnow => question.takes_along(),
+            Answer::No => None,
+        };
+        Question::ALL.iter().filter_map(said).collect()
     }
 
     /// What becomes of a plan's line. What the team's own sheet says always applies.

@@ -56,6 +56,8 @@ pub fn is_to_bring(item: &Instruction) -> bool {
 /// Lines that the plan strikes out are left out: the team's sheet says that they do not hold.
 pub fn checklist<'p, 'a>(plan: &'p Plan<'a>, record: &'p Record, now: NaiveDateTime) -> Checklist<'p, 'a> {
     let mut list = Checklist::default();
+    // Once it has begun there is nothing left to prepare for, whether or not somebody has said that it is done.
+    let begun = plan.at.map_or(now.date() > plan.day_zero, |at| now >= at);
     for line in plan.instructions.iter().filter(|line| !line.struck) {
         let mark = record.instruction_marks.iter().find(|mark| mark.instruction == line.item.id);
         let outcome = match (record.answers.outcome(line), mark) {
@@ -63,7 +65,7 @@ pub fn checklist<'p, 'a>(plan: &'p Plan<'a>, record: &'p Record, now: NaiveDateT
             (Outcome::StepsBack(_), Some(_)) => Outcome::Applies,
             (outcome, _) => outcome,
         };
-        let over = plan.over || plan.emergency || outcome != Outcome::Applies || mark.is_some();
+        let over = begun || plan.over || plan.emergency || outcome != Outcome::Applies || mark.is_some();
         let item = Item { line, outcome, mark, was_due: !over && has_passed(&line.when, now) };
         match outcome {
             Outcome::StepsBack(_) => list.back.push(item),

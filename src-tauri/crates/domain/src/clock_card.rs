@@ -19,6 +19,16 @@ pub struct ClockCard<'a> {
     pub drinks_stop_first: bool,
     /// Hours count from an arrival that nobody has entered yet.
     pub arrival_missing: bool,
+    /// What nobody has entered yet, and without which there are times missing.
+    pub missing: Vec<Missing>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// The procedure's time. `counts`: hours for food and drink count from it.
+    Start { counts: bool },
+    /// When to be there. `counts`: as above.
+    Arrival { counts: bool },
 }
 
 #[derive(Debug, Clone, PartialEq)]

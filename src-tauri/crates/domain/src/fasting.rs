@@ -38,11 +38,12 @@ pub fn counts_from_arrival(item: &Instruction) -> bool {
     item.topic == Topic::Fasting || Stop::Food.is_said_by(item)
 }
 
-/// Whether drinks would stop before food: in hours, and on the clock where the night's clocks change between them.
+/// Whether drinks would stop before food: in hours, and in time where the clocks change between a whole day and the
+/// hours beside it.
 pub fn drinks_stop_first(plan: &Plan<'_>) -> bool {
     let (Some(food), Some(drinks)) = (Stop::Food.line(plan), Stop::Drinks.line(plan)) else { return false };
     let hours = food.item.hours_before.zip(drinks.item.hours_before).is_some_and(|(food, drinks)| drinks > food);
-    hours || food.when.at.zip(drinks.when.at).is_some_and(|(food, drinks)| drinks < food)
+    hours || food.when.instant.zip(drinks.when.instant).is_some_and(|(food, drinks)| drinks < food)
 }
 
 /// # Errors

@@ -10,6 +10,7 @@ pub mod checklist;
 pub mod clock_card;
 pub mod compare;
 pub mod country;
+pub mod day;
 pub mod entry;
 pub mod fasting;
 pub mod glance;

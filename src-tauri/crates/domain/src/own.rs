@@ -8,7 +8,7 @@ use crate::{
     catalogue::{FollowUp, Instruction, Milestone, Restriction, WarningSign},
     ids::OwnLineId,
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 /// One line of the team's sheet.
@@ -20,6 +20,8 @@ pub struct OwnLine {
     pub says: Says,
     pub said_by: String,
     pub said_on: Option<NaiveDate>,
+    /// The clock time that was entered, where the letter gave one. What counts is in hours.
+    pub clock: Option<NaiveTime>,
 }
 
 /// What the sheet says about an item.

@@ -67,6 +67,7 @@ pub(crate) fn letter(kind: &ProcedureType, item: &str, hours: f64) -> OwnLine {
         says: Says::This { line: Line::Instruction(line) },
         said_by: "Our letter".to_owned(),
         said_on: None,
+        clock: None,
     }
 }
 

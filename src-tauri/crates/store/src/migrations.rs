@@ -13,6 +13,7 @@ pub(crate) const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0002.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0003.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0004.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0004_letter.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0009.sql")).foreign_key_check(),
 ];
 
@@ -166,7 +167,7 @@ mod tests {
     fn a_step_that_fails_leaves_the_old_version_and_every_backup() {
         let (folder, mut conn) = this_version();
         let orphan = format!(
-            "{NEXT} {AUTHOR} INSERT INTO own_line VALUES ('018f0000-0000-7000-8000-000000000003', 'nobody', 'i', '{{}}', '', NULL); DELETE FROM author;"
+            "{NEXT} {AUTHOR} INSERT INTO own_line VALUES ('018f0000-0000-7000-8000-000000000003', 'nobody', 'i', '{{}}', '', NULL, NULL); DELETE FROM author;"
         );
         for (step, error) in [
             (format!("{NEXT} nonsense"), Error::Engine { code: 1 }),

@@ -15,7 +15,7 @@ impl Reader<'_> {
     pub fn own_lines(&self, procedure: ProcedureId) -> Result<Vec<OwnLine>, Error> {
         cells::all(
             self.conn,
-            "SELECT id, item, says, said_by, said_on FROM own_line WHERE procedure = :procedure ORDER BY id",
+            "SELECT id, item, says, said_by, said_on, clock FROM own_line WHERE procedure = :procedure ORDER BY id",
             named_params! { ":procedure": procedure.to_string() },
             line,
         )
@@ -28,8 +28,8 @@ impl Writer<'_> {
     pub fn insert_own_line(&self, procedure: ProcedureId, line: &OwnLine) -> Result<(), Error> {
         cells::touch(
             self.conn,
-            "INSERT INTO own_line (id, procedure, item, says, said_by, said_on)
-             VALUES (:id, :procedure, :item, :says, :said_by, :said_on)",
+            "INSERT INTO own_line (id, procedure, item, says, said_by, said_on, clock)
+             VALUES (:id, :procedure, :item, :says, :said_by, :said_on, :clock)",
             named_params! {
                 ":id": line.id.to_string(),
                 ":procedure": procedure.to_string(),
@@ -37,6 +37,7 @@ impl Writer<'_> {
                 ":says": cells::to_json(&line.says, "says")?,
                 ":said_by": line.said_by,
                 ":said_on": line.said_on.map(cells::from_date),
+                ":clock": line.clock.map(cells::from_time),
             },
             "own line",
         )
@@ -47,13 +48,15 @@ impl Writer<'_> {
     pub fn replace_own_line(&self, line: &OwnLine) -> Result<(), Error> {
         cells::touch(
             self.conn,
-            "UPDATE own_line SET item = :item, says = :says, said_by = :said_by, said_on = :said_on WHERE id = :id",
+            "UPDATE own_line SET item = :item, says = :says, said_by = :said_by, said_on = :said_on, clock = :clock
+             WHERE id = :id",
             named_params! {
                 ":id": line.id.to_string(),
                 ":item": line.item,
                 ":says": cells::to_json(&line.says, "says")?,
                 ":said_by": line.said_by,
                 ":said_on": line.said_on.map(cells::from_date),
+                ":clock": line.clock.map(cells::from_time),
             },
             "own line",
         )
@@ -78,5 +81,6 @@ fn line(row: &Row<'_>) -> Result<OwnLine, Error> {
         says: cells::json(row, "says")?,
         said_by: cells::plain(row, "said_by")?,
         said_on: cells::parsed_if_any(row, "said_on")?,
+        clock: cells::parsed_if_any(row, "clock")?,
     })
 }

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod checkin;
+mod day;
 mod household;
 mod marks;
 mod medicines;
@@ -24,6 +25,7 @@ mod types;
 
 pub use calendar::*;
 pub use checkin::*;
+pub use day::*;
 pub use household::*;
 pub use marks::*;
 pub use medicines::*;

@@ -2,6 +2,7 @@
 
 use super::{id, saved, show, typed};
 use crate::{App, Problem, views::*};
+use chrono::NaiveTime;
 use domain::{
     Invalid,
     catalogue::ProcedureType,
@@ -22,10 +23,21 @@ pub fn set_own_line(app: &App, request: SetOwnLine) -> Result<Saved, Problem> {
     let new_id = OwnLineId(app.new_id()?);
     let (line, change) = app.write(|writer| {
         let loaded = show::load(app, writer, procedure)?;
-        let line = typed::own_line(&loaded.content, new_id, &request.line, "")?;
+        let mut line = typed::own_line(&loaded.content, new_id, &request.line, "")?;
+        line.clock = clock_kept(&loaded.record.own_lines, &line);
         keep(writer, &loaded, line, "hours_before")
     })?;
     Ok(saved(line.id, change, "Your sheet's line is saved."))
+}
+
+/// Its words may be typed anew: the letter's clock time stands behind the hours as long as those are the same.
+fn clock_kept(before: &[OwnLine], line: &OwnLine) -> Option<NaiveTime> {
+    let hours = |own: &OwnLine| match &own.says {
+        Says::This { line: Line::Instruction(item) } => item.hours_before,
+        _ => None,
+    };
+    let same = before.iter().find(|own| own.item == line.item && own.list() == line.list())?;
+    same.clock.filter(|_| hours(same).is_some() && hours(same) == hours(line))
 }
 
 /// Keeps a line in place of an earlier one about the same item. `field` is where figures that do not go together are

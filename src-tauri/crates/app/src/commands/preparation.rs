@@ -2,7 +2,7 @@
 
 use super::{id, own_lines, saved, show, typed};
 use crate::{App, Problem, page, views::*};
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, NaiveTime};
 use domain::{
     Invalid,
     answers::{Answer, Question},
@@ -11,6 +11,7 @@ use domain::{
     fasting::{self, Stop},
     ids::{OwnLineId, ProcedureId},
     letter,
+    own::OwnLine,
     procedure::Procedure,
 };
 use store::{Of, Reader, Writer};
@@ -138,7 +139,8 @@ pub fn set_letter_time(app: &App, request: SetLetterTime) -> Result<Saved, Probl
             let reason = "A medicine's time goes into the list of medicines, with who said it.";
             return Err(Invalid::new("hours", reason).into());
         }
-        let (hours, field) = letter_hours(&request, item, &loaded.record.procedure, plan.at)?;
+        let (hours, clock) = letter_hours(&request, item, &loaded.record.procedure, plan.at)?;
+        let field = if clock.is_some() { "clock" } else { "hours" };
         let typed = OwnLineTyped {
             list: "instruction".to_owned(),
             item: Some(request.instruction_id.clone()),
@@ -156,7 +158,7 @@ pub fn set_letter_time(app: &App, request: SetLetterTime) -> Result<Saved, Probl
             ref of if of == "hours_before" => Invalid::new(field, invalid.reason),
             _ => invalid,
         })?;
-        own_lines::keep(writer, &loaded, line, field)
+        own_lines::keep(writer, &loaded, OwnLine { clock, ..line }, field)
     })?;
     Ok(saved(line.id, change, "Your letter's time is saved."))
 }
@@ -176,13 +178,13 @@ fn letter_text(item: &Instruction) -> String {
     }
 }
 
-/// The hours a letter means, and the field they were typed in.
+/// The hours a letter means, with the clock time where it gave one.
 fn letter_hours(
     request: &SetLetterTime,
     item: &Instruction,
     procedure: &Procedure,
     start: Option<NaiveDateTime>,
-) -> Result<(f64, &'static str), Invalid> {
+) -> Result<(f64, Option<NaiveTime>), Invalid> {
     let hours = request.hours.trim().replace(',', ".");
     let clock = entry::time("clock", &request.clock)?;
     match (hours.is_empty(), clock) {
@@ -193,7 +195,7 @@ fn letter_hours(
         (false, None) => {
             let read = hours.parse::<f64>().ok().filter(|hours| hours.is_finite() && *hours >= 0.0);
             let refused = || Invalid::new("hours", "Enter a number of hours before, for example 6 or 2.5.");
-            read.ok_or_else(refused).map(|hours| (hours, "hours"))
+            read.ok_or_else(refused).map(|hours| (hours, None))
         }
         (true, Some(clock)) => {
             let when = &procedure.when;
@@ -203,7 +205,7 @@ fn letter_hours(
             let base = base.ok_or_else(|| {
                 Invalid::new("clock", "Enter the time of the procedure first, or the number of hours before it.")
             })?;
-            Ok((letter::hours_until("clock", &when.zone, clock, base)?, "clock"))
+            Ok((letter::hours_until("clock", &when.zone, clock, base)?, Some(clock)))
         }
     }
 }

@@ -89,7 +89,7 @@ pub(super) fn own_line(
         (true, None) => return Err(Invalid::new(format!("{field}text"), "Only a general line can be struck out.")),
         (false, _) => Says::This { line: Typing { kind, typed, field, item: &item }.line(list)? },
     };
-    Ok(OwnLine { id, item, says, said_by, said_on })
+    Ok(OwnLine { id, item, says, said_by, said_on, clock: None })
 }
 
 fn is_medicine(kind: &ProcedureType, typed: &OwnLineTyped) -> bool {

@@ -28,7 +28,7 @@ pub(crate) fn calendar(
         patient_name: patient.name.clone(),
         today,
         procedures: pages.iter().map(procedure).collect(),
-        rows: overlap::calendar(&strands).into_iter().map(|row| view(row, &plans, id)).collect(),
+        rows: overlap::calendar(&strands).into_iter().map(|row| view(row, &plans, today, id)).collect(),
         conflicts: overlap::conflicts(&strands)
             .into_iter()
             .filter(|conflict| conflict.to.is_none_or(|to| to >= today))
@@ -54,7 +54,7 @@ fn procedure(page: &Page<'_>) -> CalendarProcedure {
     }
 }
 
-fn view(row: overlap::Row, plans: &[Plan<'_>], id: impl Fn(usize) -> String) -> CalendarRowView {
+fn view(row: overlap::Row, plans: &[Plan<'_>], today: NaiveDate, id: impl Fn(usize) -> String) -> CalendarRowView {
     let plan = plans.get(row.of);
     let line = plan.and_then(|plan| plan.instructions.iter().find(|line| Some(&line.item.id) == row.item.as_ref()));
     let text = match (row.kind, line) {
@@ -70,6 +70,7 @@ fn view(row: overlap::Row, plans: &[Plan<'_>], id: impl Fn(usize) -> String) -> 
         condition: row.condition.map(|condition| format!("If {condition}")),
         ask: row.question,
         settled: row.settled,
+        past: row.on < today,
         procedure_id: id(row.of),
         procedure_name: plan.map(|plan| plan.kind.name.clone()).unwrap_or_default(),
         item: row.item,

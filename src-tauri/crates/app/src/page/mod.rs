@@ -21,16 +21,17 @@ pub(crate) use calendar::calendar;
 pub(crate) use compare::{compare_json, compare_view};
 pub(crate) use glance::glance;
 pub(crate) use moving::moving;
-pub(crate) use preparation::{Authors, preparation};
+pub(crate) use preparation::{Authors, day, preparation};
 pub(crate) use preview::preview;
 pub(crate) use read::read;
 pub(crate) use rows::next_view;
 pub(crate) use why::Sources;
 
 use crate::{views::*, words};
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
 use domain::{
     catalogue::{CourseKind, ProcedureType, difference::differences, embedded},
+    day,
     milestone::standing,
     next::next,
     patient::Patient,
@@ -73,8 +74,14 @@ impl<'a> Page<'a> {
             day: self.day(),
             headline: state::headline(&procedure.state, self.day()),
             next: self.next(&plan),
+            day_page: preparation::day_link(self, &plan),
             state: state::word(&procedure.state),
         }
+    }
+
+    /// The moment itself. In the one hour a year that clocks show twice it is the first.
+    fn instant(&self) -> DateTime<Utc> {
+        self.home.resolve(self.now).instant
     }
 
     fn next(&self, plan: &Plan<'a>) -> Option<NextView> {
@@ -122,6 +129,11 @@ impl<'a> Page<'a> {
             day: self.day(),
             headline: state::headline(&procedure.state, self.day()),
             next: self.next(&plan),
+            opens: match day::opens_at_preparation(procedure, &plan, self.instant()) {
+                true => "preparation",
+                false => "timeline",
+            },
+            day_page: preparation::day_link(self, &plan),
             state: state::word(&procedure.state),
             approval: words::APPROVAL.to_owned(),
             emergency: words::emergency(self.country),

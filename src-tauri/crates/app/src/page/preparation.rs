@@ -4,7 +4,10 @@
 //! word it differently. Not in here: reading the store.
 
 mod clock;
+mod day;
 mod medicines;
+
+pub(crate) use day::{day, day_link};
 
 use super::{
     Page, ask,
@@ -15,7 +18,7 @@ use crate::{views::*, words};
 use chrono::{DateTime, Utc};
 use domain::{
     checklist::{self, Checklist, Group, Item},
-    clock_card,
+    clock_card::{self, Missing},
     patient::Patient,
     plan::Plan,
     procedure::InstructionState,
@@ -55,6 +58,7 @@ pub(crate) fn preparation(
         questions: making.questions(),
         reminders: making.reminders(),
         clock: in_order(card.rows.iter().map(|row| making.clock_row(row)).collect()),
+        missing: missing(&card),
         travel: TravelView {
             minutes: arranged.travel_minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
             count_from_arrival: arranged.count_from_arrival,
@@ -67,6 +71,7 @@ pub(crate) fn preparation(
         escort: arranged.escort.clone(),
         overnight: arranged.overnight.clone(),
         emergency_admission: arranged.emergency_admission,
+        emergency: plan.emergency,
         cancelled_reason: match &procedure.state {
             State::Cancelled { reason } => Some(reason.clone()),
             State::Planned | State::Done(_) => None,
@@ -86,8 +91,15 @@ struct Making<'m, 'a> {
 
 impl Making<'_, '_> {
     fn notices(&self, card: &clock_card::ClockCard<'_>) -> Vec<NoticeView> {
+        let mut notices: Vec<NoticeView> = state::notice(self.plan, self.page.record).into_iter().collect();
+        notices.extend(self.card_notices(card));
+        notices
+    }
+
+    /// What to ask because of times that do not fit together or that nobody has said.
+    fn card_notices(&self, card: &clock_card::ClockCard<'_>) -> Vec<NoticeView> {
         let record = self.page.record;
-        let mut notices: Vec<NoticeView> = state::notice(self.plan, record).into_iter().collect();
+        let mut notices = Vec::new();
         let mut ask = |text: &str| notices.push(NoticeView { tone: "ask".to_owned(), text: text.to_owned() });
         if card.arrival_missing {
             ask("Your letter counts from the arrival. Enter when to arrive: the times for food and drink appear then.");
@@ -115,11 +127,7 @@ impl Making<'_, '_> {
     }
 
     fn reminders(&self) -> Vec<String> {
-        let answers = &self.page.record.answers;
-        let yes = domain::answers::Question::ALL
-            .into_iter()
-            .filter(|question| answers.to(*question) == domain::answers::Answer::Yes);
-        yes.filter_map(|question| question.reminds()).map(str::to_owned).collect()
+        self.page.record.answers.for_the_team().into_iter().map(str::to_owned).collect()
     }
 
     fn check(&self, item: &Item<'_, '_>) -> CheckView {
@@ -148,7 +156,7 @@ impl Making<'_, '_> {
     }
 
     fn bring(&self, list: &Checklist<'_, '_>) -> Vec<CheckView> {
-        if self.plan.over || self.page.record.procedure.arrangements.emergency_admission {
+        if self.plan.over || self.plan.emergency {
             return Vec::new();
         }
         let items = list.groups.iter().flat_map(|(_, items)| items);
@@ -172,6 +180,24 @@ impl Making<'_, '_> {
             devices: record.devices.iter().map(device).collect(),
         })
     }
+}
+
+fn missing(card: &clock_card::ClockCard<'_>) -> Vec<MissingView> {
+    let counted = |text: &str, counts: bool| match counts {
+        true => format!("{text} The times for food and drink count from it."),
+        false => text.to_owned(),
+    };
+    let one = |missing: &Missing| match *missing {
+        Missing::Start { counts } => {
+            let text = counted("The time of the procedure is not known yet.", counts);
+            MissingView { what: "procedure", text }
+        }
+        Missing::Arrival { counts } => {
+            let text = counted("The time to be there is not known yet.", counts);
+            MissingView { what: "arrival", text }
+        }
+    };
+    card.missing.iter().map(one).collect()
 }
 
 fn group_words(group: Group) -> (&'static str, &'static str) {

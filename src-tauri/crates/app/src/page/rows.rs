@@ -28,6 +28,7 @@ fn line<T, W>(planned: &Planned<'_, T, W>, why: WhyView, general: Option<String>
             said_by: own.said_by.clone(),
             said_on: own.said_on,
             general,
+            clock: None,
             typed: own::typed(own),
         }),
         struck: planned.struck,
@@ -50,6 +51,11 @@ impl Rows<'_, '_> {
             Some(rule) => format!("{} {rule}", general.text),
             None => general.text.clone(),
         });
+        let mut line = line(planned, self.sources.why(item.evidence, &[], &item.sources), general);
+        if let (Some(view), Some(own)) = (&mut line.own, planned.own) {
+            // Moved to another hour of the day, the hours count, and no longer the clock time of that letter.
+            view.clock = own.clock.filter(|clock| planned.when.at.is_some_and(|at| at.time() == *clock));
+        }
         InstructionView {
             id: item.id.clone(),
             stage: item.when.word().to_owned(),
@@ -64,7 +70,7 @@ impl Rows<'_, '_> {
             reason: mark.map(|mark| mark.reason.clone()).unwrap_or_default(),
             marked_on: mark.map(|mark| mark.on),
             stepped_back: state::stepped_back(self.record.answers.outcome(planned), mark.is_some()),
-            line: line(planned, self.sources.why(item.evidence, &[], &item.sources), general),
+            line,
         }
     }
 

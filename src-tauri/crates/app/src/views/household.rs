@@ -1,5 +1,6 @@
 //! Views of the household: first page, patients, settings.
 
+use super::DayLinkView;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -71,6 +72,10 @@ pub struct ProcedureCard {
     /// "In 12 days", "Today", "Day 21", "Cancelled", "Done today".
     pub headline: String,
     pub next: Option<NextView>,
+    /// The way to the page of the day; absent but around that day.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day_page: Option<DayLinkView>,
     /// Absent while it is planned.
     #[ts(optional, type = "\"cancelled\" | \"done\"")]
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -27,10 +27,12 @@ pub struct PreparationView {
     /// True when the clinic's zone is not this computer's.
     pub elsewhere: bool,
     pub questions: Vec<QuestionView>,
-    /// What the answers add: "Tell your team that you are allergic to latex."
+    /// What the answers add: "Tell your team that you are allergic to latex.", and what not knowing asks the team.
     pub reminders: Vec<String>,
-    /// In the order of the day. Empty where nothing before it is due.
+    /// In the order of the day, also while its times are not known. Empty where nothing before it is due.
     pub clock: Vec<ClockRowView>,
+    /// Times that nobody has entered yet, and what is missing without them.
+    pub missing: Vec<MissingView>,
     pub travel: TravelView,
     pub medicines: Vec<MedicineView>,
     /// Medicines the general information asks about, and no row above names.
@@ -44,6 +46,8 @@ pub struct PreparationView {
     /// Who stays the first night.
     pub overnight: String,
     pub emergency_admission: bool,
+    /// An emergency, by its type or because the person was admitted as one: nothing before it is due.
+    pub emergency: bool,
     pub cancelled_reason: Option<String>,
     /// As it really was; none until it is done.
     pub done: Option<DoneView>,
@@ -112,6 +116,15 @@ pub struct LeftView {
     pub over: bool,
     /// "You may still drink water until 06:30."; none while it is more than a day away.
     pub words: Option<String>,
+}
+
+/// A time that nobody has entered yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MissingView {
+    #[ts(type = "\"procedure\" | \"arrival\"")]
+    pub what: &'static str,
+    /// "The time of the procedure is not known yet. The times for food and drink count from it."
+    pub text: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -296,6 +309,8 @@ pub struct CalendarRowView {
     pub ask: bool,
     /// Done or reached.
     pub settled: bool,
+    /// Before today.
+    pub past: bool,
     pub procedure_id: String,
     pub procedure_name: String,
     pub item: Option<String>,

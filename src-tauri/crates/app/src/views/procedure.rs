@@ -1,6 +1,6 @@
 //! Views of one procedure: its plan, what was done about it, and its picture.
 
-use super::{AxisView, NextView, QuickDay};
+use super::{AxisView, DayLinkView, NextView, QuickDay, TimelineView};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     catalogue::{Evidence, Figure},
@@ -32,6 +32,13 @@ pub struct ProcedureView {
     /// "In 12 days", "Today", "Day 21", "Cancelled", "Done today".
     pub headline: String,
     pub next: Option<NextView>,
+    /// Which part of the page it opens at: before the day what is to be prepared, from then on the timeline.
+    #[ts(type = "\"preparation\" | \"timeline\"")]
+    pub opens: &'static str,
+    /// The way to the page of the day; absent but around that day.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day_page: Option<DayLinkView>,
     /// Absent while it is planned.
     #[ts(optional, type = "\"cancelled\" | \"done\"")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -128,6 +135,10 @@ pub struct OwnView {
     pub said_on: Option<NaiveDate>,
     /// What the general information says, in words; none for an added line.
     pub general: Option<String>,
+    /// The clock time that was entered from the letter, as long as the line still falls on it.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clock: Option<NaiveTime>,
     /// As it would be typed again, to change it.
     pub typed: OwnLineTyped,
 }
@@ -310,32 +321,6 @@ pub struct SessionView {
     pub on: NaiveDate,
     /// Not everyone has it.
     pub possible_only: bool,
-}
-
-/// The axis of the picture. Positions run from 0 (left) to 1 (right).
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct TimelineView {
-    pub marks: Vec<MarkView>,
-    /// Where day 0 stands.
-    pub zero: f64,
-    /// None when today is outside the picture.
-    pub today: Option<f64>,
-    pub phases: Vec<PhaseView>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct MarkView {
-    pub at: f64,
-    pub day: i64,
-    /// "Day 3", "6 weeks", "The day".
-    pub words: String,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct PhaseView {
-    pub name: String,
-    pub from: f64,
-    pub to: f64,
 }
 
 /// One thing that a newer catalogue says differently.

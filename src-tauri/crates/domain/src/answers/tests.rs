@@ -55,6 +55,17 @@ fn listing() -> String {
 }
 
 #[test]
+fn not_knowing_is_a_question_to_the_team_and_leaving_a_question_out_is_none() {
+    let all = |answer| Answers(Question::ALL.map(|question| (question, answer)).into());
+    assert_eq!(Answers::default().for_the_team(), Vec::<&str>::new());
+    assert_eq!(all(Answer::No).for_the_team(), Vec::<&str>::new());
+    let unknown = all(Answer::DontKnow).for_the_team();
+    assert_eq!((unknown.len(), unknown[0]), (7, "Ask your team: will I have sedation or a general anaesthetic?"));
+    assert!(unknown.iter().all(|text| text.starts_with("Ask your team") || text.starts_with("Tell your team")));
+    assert_eq!(all(Answer::Yes).for_the_team().len(), 8, "for sedation the plan's own lines say it");
+}
+
+#[test]
 fn every_condition_of_the_catalogue_is_mapped_on_purpose_or_left_as_it_is() {
     insta::assert_snapshot!(listing());
 }

@@ -94,6 +94,9 @@ fn a_time_that_has_gone_by_was_due_only_while_there_is_something_to_prepare_for(
     // A question to the team and an open condition are never overdue.
     let late = due(&record, "2026-03-02T09:00");
     assert!(!late.contains(&"warfarin".to_owned()) && !late.contains(&"tell-coil".to_owned()), "{late:?}");
+    // It has begun: what was not done before it is no longer asked for.
+    assert!(!due(&record, "2026-03-02T10:29").is_empty());
+    assert_eq!(due(&record, "2026-03-02T10:30"), Vec::<String>::new());
     record.instruction_marks = vec![mark("fast-food", "2026-03-02")];
     assert!(!due(&record, "2026-03-02T09:00").contains(&"fast-food".to_owned()));
     record.procedure.arrangements.emergency_admission = true;

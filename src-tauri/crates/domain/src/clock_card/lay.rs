@@ -1,6 +1,6 @@
 //! How the rows of a clock card come about.
 
-use super::{ClockCard, From, Left, Moment, Row, Rule, What};
+use super::{ClockCard, From, Left, Missing, Moment, Row, Rule, What};
 use crate::{
     answers::Outcome,
     catalogue::Instruction,
@@ -15,7 +15,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 /// The card of a procedure at `now`. Empty where nothing before it is due.
 pub fn lay<'a>(plan: &Plan<'a>, record: &'a Record, home: &Zone, now: DateTime<Utc>) -> ClockCard<'a> {
     if plan.emergency || plan.over {
-        return ClockCard { rows: Vec::new(), drinks_stop_first: false, arrival_missing: false };
+        return ClockCard { rows: Vec::new(), drinks_stop_first: false, arrival_missing: false, missing: Vec::new() };
     }
     let laying = Laying { plan, record, home, now };
     let mut rows = laying.doses();
@@ -26,6 +26,7 @@ pub fn lay<'a>(plan: &Plan<'a>, record: &'a Record, home: &Zone, now: DateTime<U
         rows,
         drinks_stop_first: fasting::drinks_stop_first(plan),
         arrival_missing: plan.from_arrival && record.procedure.when.arrive.is_none(),
+        missing: laying.missing(),
     }
 }
 
@@ -51,6 +52,14 @@ impl<'a> Laying<'a, '_> {
 
     fn start(&self) -> Option<DateTime<Utc>> {
         Some(self.zone().resolve(self.plan.at?).instant)
+    }
+
+    fn missing(&self) -> Vec<Missing> {
+        let fasts = [Stop::Food, Stop::Drinks].into_iter().any(|stop| stop.line(self.plan).is_some());
+        let start = Missing::Start { counts: fasts && !self.plan.from_arrival };
+        let arrival = Missing::Arrival { counts: fasts && self.plan.from_arrival };
+        let missing = [(self.plan.at.is_none(), start), (self.record.procedure.when.arrive.is_none(), arrival)];
+        missing.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, what)| what).collect()
     }
 
     fn from(&self, item: &Instruction) -> From {

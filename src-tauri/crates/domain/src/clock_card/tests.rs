@@ -169,6 +169,47 @@ fn an_emergency_and_what_is_over_have_no_card() {
 }
 
 #[test]
+fn a_card_without_times_still_has_its_rules_and_days_and_says_which_time_is_missing() {
+    let kind = open("uterine-fibroid-embolization");
+    let mut record = record(&kind, when("2026-03-02", "Europe/Madrid"));
+    record.procedure.arrangements.travel_minutes = Some(45);
+    let here = record.procedure.when.clone();
+    let stop = MedicinePlan::Stop { last_dose_on: "2026-02-25".parse().unwrap(), last_dose_at: None, restart_on: None };
+    record.medicines = vec![medicine("Warfarin", stop, &here)];
+    let laid = card(&kind, &record);
+    let known: Vec<_> = laid.rows.iter().map(|row| (row.what, row.on.map(|on| on.to_string()), row.at)).collect();
+    let day = |on: &str| Some(on.to_owned());
+    assert_eq!(
+        known,
+        [
+            (What::Dose("Warfarin"), day("2026-02-25"), None),
+            (What::Food, None, None),
+            (What::Drinks, None, None),
+            (What::Procedure, day("2026-03-02"), None),
+        ]
+    );
+    assert!(matches!(find(&laid, What::Food).rule, Rule::Hours { hours: 6.0, from: From::Procedure, .. }));
+    assert_eq!(laid.missing, [Missing::Start { counts: true }, Missing::Arrival { counts: false }]);
+    record.procedure.arrangements.count_from_arrival = true;
+    record.procedure.when.at = Some("10:30:00".parse().unwrap());
+    assert_eq!(card(&kind, &record).missing, [Missing::Arrival { counts: true }]);
+    record.procedure.when.arrive = Some("2026-03-02T08:00:00".parse().unwrap());
+    let full = card(&kind, &record);
+    assert_eq!(full.missing, []);
+    assert!(full.rows.iter().filter(|row| row.what != What::Dose("Warfarin")).all(|row| row.at.is_some()));
+}
+
+#[test]
+fn a_stop_of_whole_days_has_its_day_without_a_time() {
+    let kind = open("uterine-fibroid-embolization");
+    let mut record = record(&kind, when("2026-03-02", "Europe/Madrid"));
+    record.own_lines = vec![letter(&kind, "fast-food", 24.0)];
+    let laid = card(&kind, &record);
+    let food = find(&laid, What::Food);
+    assert_eq!((food.at, food.on.unwrap().to_string()), (None, "2026-03-01".to_owned()));
+}
+
+#[test]
 fn own_figures_that_stop_drinks_before_food_are_pointed_out_and_refused_at_entry() {
     let kind = open("uterine-fibroid-embolization");
     let mut record = record(&kind, when("2026-03-02T10:30", "Europe/Madrid"));
@@ -200,6 +241,20 @@ fn a_day_of_hours_and_a_little_less_can_cross_in_the_night_the_clocks_change() {
     assert!(card(&kind, &record).drinks_stop_first, "food 10:30, drinks 10:00 the day before");
     record.procedure.when = when("2026-03-30T10:30", "Europe/Madrid");
     assert!(!card(&kind, &record).drinks_stop_first);
+}
+
+#[test]
+fn in_the_hour_that_comes_twice_it_is_the_moment_that_decides_which_stops_first() {
+    let kind = open("uterine-fibroid-embolization");
+    let mut record = record(&kind, when("2026-10-25T08:00", "Europe/Madrid"));
+    // Food until 02:30 the first time, drinks until 02:00 the second time: half an hour later.
+    record.own_lines = vec![letter(&kind, "fast-food", 6.5), letter(&kind, "fast-drinks", 6.0)];
+    let laid = card(&kind, &record);
+    let shown = |what| find(&laid, what).at.unwrap();
+    assert_eq!((shown(What::Food).twice, shown(What::Drinks).twice), (Some(Which::First), Some(Which::Second)));
+    assert_eq!(shown(What::Drinks).instant - shown(What::Food).instant, Duration::minutes(30));
+    assert!(!laid.drinks_stop_first);
+    assert_eq!(fasting::check(&plan(&kind, &record), "hours"), Ok(()));
 }
 
 fn any_type() -> impl Strategy<Value = ProcedureType> {
@@ -239,6 +294,30 @@ proptest! {
             prop_assert_eq!(counted, row.item.is_some());
             prop_assert_eq!(row.on, row.at.map(|at| at.civil.date()));
         }
+    }
+
+    #[test]
+    fn with_any_figures_of_a_letter_drinks_stop_after_food_or_it_is_pointed_out(
+        food in 0_u32..400, drinks in 0_u32..400, minutes in 0_u32..1440, from_arrival: bool,
+        // Most of all around the nights the clocks change: 29 March and 25 October.
+        day in prop_oneof![0_i64..366, 86_i64..92, 295_i64..301],
+    ) {
+        let kind = open("uterine-fibroid-embolization");
+        let at = chrono::NaiveTime::from_num_seconds_from_midnight_opt(minutes * 60, 0).unwrap();
+        let on = "2026-01-01".parse::<NaiveDate>().unwrap() + Duration::days(day);
+        let mut record = record(&kind, when("2026-01-01", "Europe/Madrid"));
+        (record.procedure.when.on, record.procedure.when.at) = (on, Some(at));
+        record.procedure.when.arrive = Some(on.and_time(at) - Duration::minutes(95));
+        record.procedure.arrangements.count_from_arrival = from_arrival;
+        // In quarters of an hour, up to four days.
+        let hours = |quarters: u32| f64::from(quarters) / 4.0;
+        record.own_lines = vec![letter(&kind, "fast-food", hours(food)), letter(&kind, "fast-drinks", hours(drinks))];
+        let laid = card(&kind, &record);
+        let refused = fasting::check(&plan(&kind, &record), "hours").is_err();
+        let shown = |what| find(&laid, what).at.unwrap().instant;
+        prop_assert_eq!(laid.drinks_stop_first, refused);
+        prop_assert!(refused || shown(What::Food) <= shown(What::Drinks));
+        prop_assert!(!refused || drinks > food || shown(What::Food) > shown(What::Drinks));
     }
 
     #[test]

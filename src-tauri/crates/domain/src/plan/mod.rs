@@ -24,7 +24,7 @@ use crate::{
     spread,
     zone::Oddity,
 };
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
 
 /// What a plan depends on besides the type.
 #[derive(Debug, Clone, Copy)]
@@ -44,6 +44,8 @@ pub struct Choices<'a> {
 pub struct Due {
     /// The clock time; none where the type gives no hours or the procedure's time is not known yet.
     pub at: Option<NaiveDateTime>,
+    /// The moment of that clock time: where the clocks show it twice, only this tells which of the two it is.
+    pub instant: Option<DateTime<Utc>>,
     /// The date, also known without a clock time when the hours are whole days.
     pub on: Option<NaiveDate>,
     /// The range other units use, earliest first.
@@ -180,12 +182,14 @@ impl Course<'_> {
         let arrival = self.from_arrival && fasting::counts_from_arrival(instruction);
         let base = if arrival { self.arrive } else { self.at };
         let before = |hours: f64| base.map(|base| self.when.zone.hours_before(base, hours));
-        let at = instruction.hours_before.and_then(before);
+        let instant =
+            instruction.hours_before.zip(base).map(|(hours, base)| self.when.zone.instant_after(base, -hours));
+        let at = instant.map(|instant| self.when.zone.civil(instant));
         let range = instruction.hours_before_range.and_then(|[low, high]| Some([before(high)?, before(low)?]));
         let restart =
             instruction.restart_hours_after.and_then(|hours| Some(self.when.zone.hours_after(self.at?, hours)));
         let on = at.map(|at| at.date()).or_else(|| self.whole_days_before(instruction.hours_before?));
-        Due { at, on, range, restart }
+        Due { at, instant, on, range, restart }
     }
 
     fn whole_days_before(&self, hours: f64) -> Option<NaiveDate> {

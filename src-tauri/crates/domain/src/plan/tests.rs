@@ -63,7 +63,7 @@ fn without_a_time_whole_days_are_dates_and_hours_are_not_known() {
     when.at = None;
     let plan = lay_out(&kind, choices(&when));
     let due = |id: &str| plan.instructions.iter().find(|line| line.item.id == id).unwrap().when.clone();
-    assert_eq!(due("warfarin"), Due { at: None, on: Some(date("2026-02-25")), range: None, restart: None });
+    assert_eq!(due("warfarin"), Due { on: Some(date("2026-02-25")), ..Due::default() });
     assert_eq!(due("fast-food"), Due::default());
 }
 
@@ -108,6 +108,7 @@ fn an_own_line_stands_before_the_general_one_and_an_added_one_behind_the_list() 
         says,
         said_by: "Nurse Ada".into(),
         said_on: None,
+        clock: None,
     };
     let mut drive = kind.milestones.iter().find(|m| m.id == "drive").unwrap().clone();
     drive.days = [2, 4, 5];
@@ -144,6 +145,7 @@ fn medicine_holds_are_questions_until_the_team_has_answered() {
         says: Says::This { line: Line::Instruction(answer) },
         said_by: "Dr Sanz".into(),
         said_on: None,
+        clock: None,
     }];
     let plan = lay_out(&kind, Choices { own_lines: &own_lines, ..choices(&when) });
     assert!(!plan.instructions.iter().find(|i| i.item.id == "warfarin").unwrap().is_question());

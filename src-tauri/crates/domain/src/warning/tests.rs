@@ -242,7 +242,14 @@ fn a_sign_that_only_a_number_tells_is_not_settled_by_a_no() {
 }
 
 fn own(item: &str, says: Says) -> OwnLine {
-    OwnLine { id: OwnLineId(uuid::Uuid::nil()), item: item.to_owned(), says, said_by: "Ward".to_owned(), said_on: None }
+    OwnLine {
+        id: OwnLineId(uuid::Uuid::nil()),
+        item: item.to_owned(),
+        says,
+        said_by: "Ward".to_owned(),
+        said_on: None,
+        clock: None,
+    }
 }
 
 fn team(item: WarningSign) -> OwnLine {

@@ -67,7 +67,7 @@ impl Making<'_, '_> {
 }
 
 /// "06:30", "06:30 (05:30 where you are)"
-fn clock(at: &Moment) -> String {
+pub(super) fn clock(at: &Moment) -> String {
     let here = at.home.map(|home| format!(" ({} where you are)", home.format("%H:%M"))).unwrap_or_default();
     format!("{}{here}", at.civil.format("%H:%M"))
 }
@@ -144,7 +144,7 @@ fn rule<W>(row: &Row<'_>, line: Option<&Planned<'_, domain::catalogue::Instructi
 }
 
 /// "45 minutes", "1 hour 30 minutes"
-fn way(minutes: u16) -> String {
+pub(super) fn way(minutes: u16) -> String {
     match (minutes / 60, minutes % 60) {
         (0, 1) => "1 minute".to_owned(),
         (0, minutes) => format!("{minutes} minutes"),

@@ -104,6 +104,32 @@ fn clock_times_from_the_arrival_counted_by_hand() {
         (COLON, "2026-03-02T10:30", Some("2026-03-02T09:00"), Food, "2026-03-01T06:00"),
         (UFE, "2026-03-29T09:00", Some("2026-03-29T07:00"), Food, "2026-03-29T00:00"),
         (UFE, "2026-10-25T09:00", Some("2026-10-25T07:00"), Food, "2026-10-25T02:00 first"),
+        // Every length of rule, from arrivals in the morning.
+        (LUNG, "2026-03-02T10:30", Some("2026-03-02T08:15"), Food, "2026-03-02T04:15"),
+        (PAE, "2026-03-02T10:30", Some("2026-03-02T08:00"), Drinks, "2026-03-02T04:00"),
+        (LEG, "2026-03-02T10:30", Some("2026-03-02T07:00"), Drinks, "2026-03-02T04:00"),
+        (BONE, "2026-03-02T10:30", Some("2026-03-02T08:30"), Food, "2026-03-02T00:30"),
+        // To the minute at midnight, at the end of a year, and on 29 February.
+        (BONE, "2026-03-02T10:30", Some("2026-03-02T08:00"), Food, "2026-03-02T00:00"),
+        (BONE, "2026-03-02T10:30", Some("2026-03-02T07:59"), Food, "2026-03-01T23:59"),
+        (UFE, "2026-03-02T06:30", Some("2026-03-02T06:00"), Food, "2026-03-02T00:00"),
+        (UFE, "2026-03-02T06:30", Some("2026-03-02T02:00"), Drinks, "2026-03-02T00:00"),
+        (UFE, "2026-03-02T06:30", Some("2026-03-02T01:59"), Drinks, "2026-03-01T23:59"),
+        (UFE, "2027-01-01T08:00", Some("2027-01-01T05:30"), Food, "2026-12-31T23:30"),
+        (UFE, "2028-03-01T08:00", Some("2028-03-01T05:00"), Food, "2028-02-29T23:00"),
+        // The evening before: the fast begins on that day, whatever the clocks do at night.
+        (UFE, "2026-03-29T09:00", Some("2026-03-28T19:00"), Food, "2026-03-28T13:00"),
+        (UFE, "2026-10-25T09:00", Some("2026-10-24T19:00"), Drinks, "2026-10-24T17:00"),
+        // Arriving in the night the clocks go forward, before and after 02:00 becomes 03:00.
+        (UFE, "2026-03-29T09:00", Some("2026-03-29T04:00"), Drinks, "2026-03-29T01:00"),
+        (UFE, "2026-03-29T09:00", Some("2026-03-29T05:00"), Drinks, "2026-03-29T03:00"),
+        (UFE, "2026-03-29T09:00", Some("2026-03-29T06:30"), Food, "2026-03-28T23:30"),
+        (BONE, "2026-03-29T09:00", Some("2026-03-29T08:00"), Food, "2026-03-28T23:00"),
+        // And back, when 03:00 becomes 02:00.
+        (UFE, "2026-10-25T09:00", Some("2026-10-25T04:00"), Drinks, "2026-10-25T02:00 second"),
+        (UFE, "2026-10-25T09:00", Some("2026-10-25T04:30"), Drinks, "2026-10-25T02:30 second"),
+        (BONE, "2026-10-25T09:00", Some("2026-10-25T08:00"), Food, "2026-10-25T01:00"),
+        (COLON, "2026-10-26T10:30", Some("2026-10-26T09:00"), Food, "2026-10-25T06:00"),
         // Only the arrival is known: it is enough.
         (UFE, "2026-03-02", Some("2026-03-02T08:00"), Drinks, "2026-03-02T06:00"),
         // Without an arrival nothing is guessed from the procedure.
