@@ -17,7 +17,7 @@ use crate::{
 use rule::Tested;
 
 /// A line of the sheet, as the team's own lines leave it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Sign<'a> {
     pub item: &'a WarningSign,
     /// The general item's, where the team's words bring none: new words never take a limit away.
