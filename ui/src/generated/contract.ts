@@ -87,6 +87,26 @@ export type ChangePatient = { id: string, patient: PatientTyped, };
 
 export type ChangeProcedure = { id: string, procedure: ProcedureTyped, };
 
+export type ChartBandView = { from: number, to: number, top: number, bottom: number, 
+/**
+ * No source gave that end: it is drawn dashed.
+ */
+top_estimated: boolean, bottom_estimated: boolean, };
+
+export type ChartView = { 
+/**
+ * What the picture says, for those who cannot see it.
+ */
+label: string, days: Array<DayMarkView>, values: Array<ValueMarkView>, bands: Array<ChartBandView>, dots: Array<DotView>, 
+/**
+ * Between entries of the same or the next day; nothing joins across a gap.
+ */
+lines: Array<StrokeView>, 
+/**
+ * In a long stretch: weeks from their lowest to their highest, in place of dots.
+ */
+weeks: Array<WeekBarView>, zero: number | null, today: number | null, flags: Array<FlagView>, };
+
 export type CheckInDayView = { on: string, day: number, 
 /**
  * "Mon 2 March, day 1"
@@ -450,6 +470,16 @@ done: boolean,
  */
 draft: boolean, };
 
+export type DayMarkView = { at: number, 
+/**
+ * "Day 7", "2 weeks"
+ */
+words: string, on: string, 
+/**
+ * To be left out where there is little room.
+ */
+minor: boolean, };
+
 export type DeedView = { what: "rang-team" | "rang-emergency" | "something-else" | "not-yet", 
 /**
  * "You rang your team."
@@ -491,6 +521,12 @@ export type DoneView = { on: string, at: string | null,
  * The day it had been planned for, where that is another.
  */
 planned_on: string | null, what: string, access_side: string, devices: Array<DeviceView>, };
+
+export type DotView = { x: number, y: number, 
+/**
+ * It tells of the time before the procedure.
+ */
+before: boolean, };
 
 /**
  * What was said to what is being typed.
@@ -614,6 +650,8 @@ export type DropDraft = { procedure_id: string, for_date: string, };
  */
 export type Dropped = { text: string, };
 
+export type EmptyView = { title: string, text: string, };
+
 export type EntryTyped = { 
 /**
  * Of an entry that is kept already; none for a new one.
@@ -693,6 +731,15 @@ export type FirstView = { group: string, sign: string,
  * "Temperature 38.4 °C"
  */
 because: string, };
+
+/**
+ * What happened on a day, by its number in the list under the picture.
+ */
+export type FlagView = { x: number, 
+/**
+ * Flags that stand near one another have lanes, one above the other.
+ */
+lane: number, number: number, on: string, words: Array<string>, };
 
 export type FollowUpTyped = { id: string, name: string, from_day: string, usual_day: string, to_day: string, };
 
@@ -1350,6 +1397,103 @@ course: CourseView | null, instructions: Array<InstructionView>, milestones: Arr
 differences: Array<DifferenceView>, };
 
 /**
+ * Where the range comes from.
+ */
+export type ProgressBandView = { 
+/**
+ * "Day 0 to 2"
+ */
+days: string, 
+/**
+ * "4 to 7", "30 to 80 percent of your score before the procedure: 2.4 to 6.4"
+ */
+range: string, text: string | null, 
+/**
+ * Names of the choices it is for, where that choice is not made yet.
+ */
+only_for: Array<string>, why: WhyView, };
+
+/**
+ * One measure, compared.
+ */
+export type ProgressMeasureView = { id: string, label: string, 
+/**
+ * "0 to 10", "°C"; empty where there is nothing to say.
+ */
+unit: string, standing: "within" | "partly" | "later" | "not-enough" | "no-range" | "no-score-before", 
+/**
+ * The one sentence: "Within what most people report."
+ */
+sentence: string, 
+/**
+ * What it rests on: "From your entries on Fri 6, Sat 7 and Sun 8 March."
+ */
+basis: string | null, 
+/**
+ * A question that could be taken to the next visit, in the person's own voice.
+ */
+question: string | null, 
+/**
+ * Only where the range is a share of it.
+ */
+before: ScoreBeforeView | null, 
+/**
+ * The pain scale and the like are the same for all; what most people report is said once for each band.
+ */
+bands: Array<ProgressBandView>, chart: ChartView, 
+/**
+ * The same as the chart, oldest first.
+ */
+rows: Array<ProgressRowView>, };
+
+/**
+ * A row of the table.
+ */
+export type ProgressRowView = { 
+/**
+ * Both included; the same for one day.
+ */
+from: string, to: string, 
+/**
+ * "Day 3", "Week 2"
+ */
+day: string, 
+/**
+ * "2 to 5, an estimate", "Not known"
+ */
+expected: string, 
+/**
+ * "4", "6"; over weeks "2 to 6, from 9 entries". Empty where nothing was entered.
+ */
+yours: Array<string>, 
+/**
+ * What stands there instead: "No entry", "Still to come".
+ */
+none: string, 
+/**
+ * What happened: "Reached: Drive again".
+ */
+events: Array<string>, today: boolean, };
+
+export type ProgressView = { procedure_id: string, 
+/**
+ * Stretches of time to choose from; empty where there is only one.
+ */
+stretches: Array<StretchView>, 
+/**
+ * Why there is nothing to compare, and what one could do; none where there is.
+ */
+empty: EmptyView | null, 
+/**
+ * Pain first.
+ */
+measures: Array<ProgressMeasureView>, 
+/**
+ * What this is not.
+ */
+notice: string, approval: string, };
+
+/**
  * What is often done: only to ask the team about, never filled in.
  */
 export type ProposalView = { instruction_id: string, on: string | null, 
@@ -1577,6 +1721,26 @@ text: string, };
  */
 export type SayWhatWasDone = { warning_id: string, what: "rang-team" | "rang-emergency" | "something-else" | "not-yet", note: string, };
 
+/**
+ * A score from before the procedure, entered afterwards.
+ */
+export type ScoreBeforeTyped = { procedure_id: string, measure: string, value: string, };
+
+export type ScoreBeforeView = { 
+/**
+ * "Your score before the procedure: 8, on Sun 1 March."
+ */
+text: string, 
+/**
+ * What to ask for, where it can be entered here: "Pain before the procedure"; none where it is known, or is still
+ * asked in a check-in.
+ */
+ask: string | null, 
+/**
+ * "0 to 10, on an ordinary day shortly before"
+ */
+hint: string, };
+
 export type SessionView = { number: number, on: string, 
 /**
  * Not everyone has it.
@@ -1671,6 +1835,12 @@ on: string | null,
  * The check-in to change; none: a new one.
  */
 check_in_id: string | null, };
+
+export type ShowProgress = { procedure_id: string, 
+/**
+ * The newest weeks, or all since the procedure; none: whichever tells more.
+ */
+stretch: "recent" | "whole" | null, };
 
 export type ShowSheet = { 
 /**
@@ -1797,6 +1967,14 @@ text: string, };
  * One question of the form.
  */
 export type StepView = { "kind": "measure", measure: MeasureView, } | { "kind": "group", group: SignGroupView, };
+
+export type StretchView = { id: "recent" | "whole", 
+/**
+ * "The last 4 weeks"
+ */
+label: string, chosen: boolean, };
+
+export type StrokeView = { x1: number, y1: number, x2: number, y2: number, };
 
 export type SymptomView = { id: string, symptom: string, from: string, to: string, days: [number, number], 
 /**
@@ -1989,6 +2167,8 @@ export type UnitChoiceView = {
  */
 code: string, chosen: boolean, choices: Array<ChoiceWordView>, };
 
+export type ValueMarkView = { at: number, words: string, minor: boolean, };
+
 /**
  * What a day's entries are to the sheet, to be shown readable across a room.
  */
@@ -2063,6 +2243,8 @@ from: string | null, to: string | null,
  * Whether today is inside its days.
  */
 now: boolean, line: LineView, };
+
+export type WeekBarView = { x: number, top: number, bottom: number, };
 
 /**
  * The answer to a look at a date and times before they are saved.
@@ -2255,6 +2437,10 @@ export interface Commands {
   show_recovery_settings: { request: Nothing; view: RecoverySettingsView };
   /** Saves units, the form's way, and whether entries are compared with the sheet.  */
   save_recovery_settings: { request: RecoverySettingsTyped; view: Saved };
+  /** How one's own entries compare with what most people report: sentence, picture and table of each measure.  */
+  show_progress: { request: ShowProgress; view: ProgressView };
+  /** Writes down afterwards how it was before the procedure.  */
+  save_score_before: { request: ScoreBeforeTyped; view: Saved };
   /** Takes back what one change wrote.  */
   undo: { request: Undo; view: Saved };
 }
@@ -2334,5 +2520,7 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   log_timed: { reads: [], writes: ["recovery"] },
   show_recovery_settings: { reads: ["household", "recovery"], writes: [] },
   save_recovery_settings: { reads: [], writes: ["recovery"] },
+  show_progress: { reads: ["household", "procedures", "recovery"], writes: [] },
+  save_score_before: { reads: [], writes: ["recovery"] },
   undo: { reads: [], writes: ["household", "patients", "procedures", "recovery", "types"] },
 };

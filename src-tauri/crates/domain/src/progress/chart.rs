@@ -3,8 +3,11 @@
 //! A line joins entries of the same or the next day only, never across the procedure. A window too long for single days
 //! shows weeks, each from its lowest to its highest. Not in here: colours, shapes, and the words of events.
 
-use super::{Course, Placed, Progress, Unit, days, expected::Piece};
-use crate::catalogue::{Measure, MeasureKind};
+use super::{Course, Placed, Progress, days, expected::Piece};
+use crate::{
+    catalogue::{Measure, MeasureKind},
+    checkin::units::Unit,
+};
 
 /// The newest four weeks.
 const RECENT: i64 = 28;
@@ -145,7 +148,7 @@ impl Window {
 }
 
 /// Draws a comparison.
-pub fn chart(course: Course<'_>, progress: &Progress<'_>, window: Window, unit: Unit) -> Chart {
+pub fn chart(course: Course<'_>, progress: &Progress<'_>, window: Window, unit: Unit<'_>) -> Chart {
     let pieces = progress.expected.pieces(days(window.from), days(window.to) + 1.0);
     let seen: Vec<&Placed> = progress.points.iter().filter(|point| window.holds(point.day)).collect();
     let scale = Values::of(progress.measure, &pieces, &seen, unit);
@@ -180,7 +183,7 @@ pub fn flags(window: Window, event_days: &[i64]) -> Vec<Flag> {
     flags
 }
 
-fn band(window: Window, scale: &Values, piece: &Piece) -> Band {
+fn band(window: Window, scale: &Values<'_>, piece: &Piece) -> Band {
     let [bottom_estimated, top_estimated] = piece.range.estimated;
     Band {
         from: window.x(piece.from),
@@ -211,7 +214,7 @@ pub(super) fn week_of(day: i64) -> i64 {
     day.div_euclid(7)
 }
 
-fn weeks(window: Window, scale: &Values, seen: &[&Placed]) -> Vec<Bar> {
+fn weeks(window: Window, scale: &Values<'_>, seen: &[&Placed]) -> Vec<Bar> {
     let after: Vec<&Placed> = seen.iter().copied().filter(|point| !point.before).collect();
     let bars = after.chunk_by(|a, b| week_of(a.day) == week_of(b.day)).map(|week| {
         let values = week.iter().map(|point| point.value);
@@ -222,22 +225,25 @@ fn weeks(window: Window, scale: &Values, seen: &[&Placed]) -> Vec<Bar> {
 }
 
 /// The axis of values, in the shown unit.
-struct Values {
+struct Values<'a> {
     low: f64,
     high: f64,
     step: f64,
-    unit: Unit,
+    unit: Unit<'a>,
 }
 
-impl Values {
-    fn of(measure: &Measure, pieces: &[Piece], seen: &[&Placed], unit: Unit) -> Self {
+impl<'a> Values<'a> {
+    fn of(measure: &Measure, pieces: &[Piece], seen: &[&Placed], unit: Unit<'a>) -> Self {
         let whole = match (measure.kind, measure.min, measure.max) {
             (MeasureKind::Score, Some(min), Some(max)) => vec![min, max],
             _ => Vec::new(),
         };
         let ranges = pieces.iter().flat_map(|piece| [piece.range.low, piece.range.high]);
-        let all =
-            whole.into_iter().chain(ranges).chain(seen.iter().map(|point| point.value)).map(|value| unit.of(value));
+        let all = whole
+            .into_iter()
+            .chain(ranges)
+            .chain(seen.iter().map(|point| point.value))
+            .map(|value| unit.from_own(value));
         let (low, high) = all.fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
         let (low, high) = if low > high { (0.0, 1.0) } else { (low, high) };
         let step = step(high - low);
@@ -250,7 +256,7 @@ impl Values {
     }
 
     fn y(&self, value: f64) -> f64 {
-        (1.0 - (self.unit.of(value) - self.low) / (self.high - self.low)).clamp(0.0, 1.0)
+        (1.0 - (self.unit.from_own(value) - self.low) / (self.high - self.low)).clamp(0.0, 1.0)
     }
 
     fn marks(&self) -> Vec<Mark<f64>> {

@@ -28,6 +28,8 @@ pub use before::Before;
 pub use expected::{Expected, Range};
 pub use standing::{Compared, Doubt, Standing};
 
+use chart::{Stretch, Window};
+
 use crate::{
     catalogue::{Measure, Measures},
     checkin::Point,
@@ -47,18 +49,6 @@ pub struct Course<'a> {
     /// The time the plan was laid out from.
     pub when: &'a When,
     pub today: NaiveDate,
-}
-
-/// A unit to show a measure in.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Unit {
-    /// "°C"; empty where there is none.
-    pub label: &'static str,
-    /// From the measure's own unit: times this, and this added.
-    pub factor: f64,
-    pub offset: f64,
-    /// How many decimals are shown at most.
-    pub decimals: usize,
 }
 
 /// An entry in its place in the course.
@@ -110,9 +100,26 @@ pub fn measures<'m>(plan: &Plan<'_>, vocabulary: &'m Measures, pain_logged: bool
     found
 }
 
-/// The first day whose entries can matter for a score before the procedure.
-pub fn first_day(day_zero: NaiveDate) -> NaiveDate {
-    day_zero.checked_sub_days(Days::new(before::DAYS.unsigned_abs())).unwrap_or(NaiveDate::MIN)
+/// The days just before the procedure, and its own: where a score before it is looked for.
+pub fn days_before(plan: &Plan<'_>) -> [NaiveDate; 2] {
+    let zero = plan.day_zero;
+    [zero.checked_sub_days(Days::new(before::DAYS.unsigned_abs())).unwrap_or(zero), zero]
+}
+
+/// The days whose entries are looked at, first and last each: those of the picture, those that decide, and those just
+/// before the procedure.
+pub fn days_looked_at(course: Course<'_>, measure: &Measure, stretch: Stretch) -> Vec<[NaiveDate; 2]> {
+    let zero = course.plan.day_zero;
+    let back = |from: NaiveDate, days: i64| from.checked_sub_days(Days::new(days.unsigned_abs())).unwrap_or(from);
+    let today = course.today.signed_duration_since(zero).num_days();
+    let before = days_before(course.plan);
+    let decide = standing::lookback(course, measure, today);
+    let seen = today - Window::of(stretch, today, None).from;
+    let from = back(course.today, decide.max(seen));
+    match stretch == Stretch::Recent && from > zero {
+        true => vec![before, [from, course.today]],
+        false => vec![[before[0], course.today.max(zero)]],
+    }
 }
 
 /// Compares one measure's entries with what is expected.
@@ -161,13 +168,6 @@ fn share_of_day(zone: &Zone, instant: DateTime<Utc>, day: NaiveDate) -> Option<f
 /// The day on which it was written.
 fn zone_day(zone: Option<&Zone>, point: &Point) -> NaiveDate {
     zone.map_or_else(|| point.made_at.date_naive(), |zone| zone.civil(point.made_at).date())
-}
-
-impl Unit {
-    /// A value of the measure's own unit in this one.
-    pub fn of(self, value: f64) -> f64 {
-        value * self.factor + self.offset
-    }
 }
 
 impl Placed {

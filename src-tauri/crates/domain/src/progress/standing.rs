@@ -98,7 +98,7 @@ pub(super) fn of(
 }
 
 /// How many days back are recent: three turns of how often it is asked for, and never less than a week.
-fn lookback(course: Course<'_>, measure: &Measure, today: i64) -> i64 {
+pub(super) fn lookback(course: Course<'_>, measure: &Measure, today: i64) -> i64 {
     let lines = course.plan.daily_log.iter().filter(|line| line.item.measure == measure.id);
     let now = |days: [u32; 2]| (i64::from(days[0])..=i64::from(days[1])).contains(&today);
     let per_day = lines.filter(|line| now(line.item.days)).map(|line| line.item.per_day).fold(0.0_f64, f64::max);

@@ -1,9 +1,10 @@
 use super::{
-    chart::{Chart, Stretch, Window, chart, flags},
+    chart::{Chart, chart, flags},
     *,
 };
 use crate::{
     catalogue::{BandUnit, Evidence, ProcedureType, Symptom, embedded},
+    checkin::units::Unit,
     ids::CheckInId,
     logged::Value,
     sample,
@@ -12,7 +13,6 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 const ZONE: &str = "Europe/Madrid";
-const PLAIN: Unit = Unit { label: "", factor: 1.0, offset: 0.0, decimals: 1 };
 
 /// A band of a measure in these days.
 fn band(measure: &str, days: [u32; 2], band: [f64; 2], evidence: Evidence) -> Symptom {
@@ -203,6 +203,11 @@ fn pain_comes_first_and_every_band_has_its_measure() {
     }
 }
 
+/// In the measure's own unit.
+fn plain(course: Course<'_>, progress: &Progress<'_>, window: Window) -> Chart {
+    chart(course, progress, window, Unit::own(progress.measure))
+}
+
 fn drawn(kind: &ProcedureType, today: &str, entries: &[&str], stretch: Stretch) -> (Window, Chart) {
     let record = sample::record(kind, sample::when("2026-03-02T10:30", ZONE));
     let plan = sample::plan(kind, &record);
@@ -210,7 +215,7 @@ fn drawn(kind: &ProcedureType, today: &str, entries: &[&str], stretch: Stretch) 
     let progress = compare(course, embedded::measures().find("pain").unwrap(), &points(entries));
     let today = course.today.signed_duration_since(plan.day_zero).num_days();
     let window = Window::of(stretch, today, progress.points.first().map(|point| point.day));
-    (window, chart(course, &progress, window, PLAIN))
+    (window, plain(course, &progress, window))
 }
 
 #[test]
@@ -273,6 +278,24 @@ fn long_windows_show_weeks_and_the_newest_four_weeks_show_days() {
 }
 
 #[test]
+fn only_the_days_of_the_picture_and_those_that_decide_are_looked_at() {
+    let kind = kind(vec![band("pain", [0, 14], [2.0, 5.0], Evidence::Sourced)]);
+    let record = sample::record(&kind, sample::when("2026-03-02T10:30", ZONE));
+    let plan = sample::plan(&kind, &record);
+    let pain = embedded::measures().find("pain").unwrap();
+    let looked = |today: &str, stretch| {
+        let course = Course { plan: &plan, when: &record.procedure.when, today: today.parse().unwrap() };
+        let spans = days_looked_at(course, pain, stretch);
+        spans.iter().map(|[from, to]| format!("{from} {to}")).collect::<Vec<_>>()
+    };
+    assert_eq!(looked("2026-03-08", Stretch::Whole), ["2026-01-31 2026-03-08"]);
+    assert_eq!(looked("2026-03-08", Stretch::Recent), ["2026-01-31 2026-03-08"]);
+    assert_eq!(looked("2026-02-20", Stretch::Whole), ["2026-01-31 2026-03-02"]);
+    let recent = ["2026-01-31 2026-03-02", "2035-12-05 2036-01-01"];
+    assert_eq!(looked("2036-01-01", Stretch::Recent), recent);
+}
+
+#[test]
 fn flags_of_one_day_stand_together_and_near_ones_in_lanes() {
     let window = Window { from: 0, to: 29 };
     let flags = flags(window, &[10, 0, 10, 11, 40, -3]);
@@ -289,9 +312,9 @@ fn a_unit_moves_the_axis_and_never_the_comparison() {
     let entries = points(&["2026-03-03 37", "2026-03-04 39", "2026-03-05 39"]);
     let progress = compare(course, embedded::measures().find("temperature").unwrap(), &entries);
     assert_eq!(progress.compared.standing, Standing::Outside);
-    let fahrenheit = Unit { label: "°F", factor: 1.8, offset: 32.0, decimals: 1 };
+    let fahrenheit = Unit::coded(progress.measure, "[degF]").unwrap();
     let window = Window { from: 0, to: 14 };
-    let (own, other) = (chart(course, &progress, window, PLAIN), chart(course, &progress, window, fahrenheit));
+    let (own, other) = (plain(course, &progress, window), chart(course, &progress, window, fahrenheit));
     assert_eq!(
         own.values.iter().map(|mark| mark.of).collect::<Vec<_>>(),
         [36.0, 36.5, 37.0, 37.5, 38.0, 38.5, 39.0, 39.5]
@@ -314,7 +337,7 @@ fn every_type_of_the_catalogue_can_be_drawn() {
                 let now = course.today.signed_duration_since(plan.day_zero).num_days();
                 for stretch in [Stretch::Recent, Stretch::Whole] {
                     let window = Window::of(stretch, now, Some(-1));
-                    let chart = chart(course, &progress, window, PLAIN);
+                    let chart = plain(course, &progress, window);
                     let places = chart.bands.iter().flat_map(|b| [b.from, b.to, b.top, b.bottom]);
                     let places = places.chain(chart.dots.iter().flat_map(|dot| [dot.x, dot.y]));
                     let places = places.chain(chart.days.iter().map(|mark| mark.at));
@@ -359,7 +382,7 @@ proptest! {
             let entries = [format!("{} 4", day(2)), format!("{} 6", day(3)), format!("{} 6", day(5))];
             let entries: Vec<&str> = entries.iter().map(String::as_str).collect();
             let progress = compare(course, embedded::measures().find("pain").unwrap(), &points(&entries));
-            (progress.compared.standing, chart(course, &progress, Window { from: 0, to: 14 }, PLAIN))
+            (progress.compared.standing, plain(course, &progress, Window { from: 0, to: 14 }))
         };
         prop_assert_eq!(moved(0), moved(shift));
     }
