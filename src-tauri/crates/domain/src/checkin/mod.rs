@@ -4,8 +4,10 @@
 //! whether an answer matches the sheet (`warning`), and what a screen says.
 
 pub mod day;
+pub mod drain;
 pub mod groups;
 pub mod limits;
+pub mod moments;
 pub mod questions;
 pub mod reading;
 pub mod settings;
