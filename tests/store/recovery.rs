@@ -89,6 +89,7 @@ pub(crate) fn warning(number: u32) -> Warning {
         sign: sign.into(),
         level,
         line: "Severe belly pain".into(),
+        action: said_by.is_empty().then(|| "Call emergency services now.".into()),
         because: "You answered yes.".into(),
         said_by: said_by.into(),
     };
@@ -146,6 +147,7 @@ fn every_kind_of_value_answer_and_record_comes_back_as_it_was() {
     let mut house = House::full();
     let draft = Draft {
         for_date: day("2026-03-05"),
+        check_in: Some(id(1)),
         content: "{\"typed\":\"38,\"}".into(),
         kept_at: instant("2026-03-05T08:00:00Z"),
     };
@@ -274,23 +276,26 @@ fn a_draft_is_replaced_with_every_change_leaves_no_history_and_outlives_closing(
     let mut house = House::full();
     let draft = |date: &str, content: &str| Draft {
         for_date: day(date),
+        check_in: None,
         content: content.into(),
         kept_at: instant("2026-03-05T08:00:00Z"),
     };
     for content in ["{\"note\":\"S\"}", "{\"note\":\"Sl\"}"] {
         house.write(3, |w| w.save_draft(id(1), &draft("2026-03-05", content)));
     }
-    house.write(3, |w| w.save_draft(id(1), &draft("2026-03-04", "{}")));
+    let correction = Draft { check_in: Some(id(1)), ..draft("2026-03-04", "{}") };
+    house.write(3, |w| w.save_draft(id(1), &draft("2026-03-04", "{}")).and_then(|()| w.save_draft(id(1), &correction)));
     let folder = house.close();
     let mut store = store::Store::open(folder.path(), &crate::house::key()).unwrap();
     let kept = store.read(|r| r.drafts(id(1))).unwrap_or_else(|e: Error| panic!("{e}"));
-    assert_eq!(kept, [draft("2026-03-05", "{\"note\":\"Sl\"}"), draft("2026-03-04", "{}")]);
+    assert_eq!(kept, [draft("2026-03-05", "{\"note\":\"Sl\"}"), draft("2026-03-04", "{}"), correction]);
     let history = store.read(|r| r.history(Of::Change(author(3).change), 9)).unwrap_or_else(|e: Error| panic!("{e}"));
     assert_eq!(history, []);
     store
         .write(&author(4), |w| {
-            w.drop_draft(id(1), day("2026-03-05"))?;
-            w.drop_draft(id(1), day("2026-03-05"))
+            w.drop_draft(id(1), day("2026-03-05"), None)?;
+            w.drop_draft(id(1), day("2026-03-05"), None)?;
+            w.drop_draft(id(1), day("2026-03-04"), Some(id(1)))
         })
         .unwrap_or_else(|e: Error| panic!("{e}"));
     assert_eq!(store.read(|r| r.drafts(id(1))).unwrap_or_else(|e: Error| panic!("{e}")).len(), 1);

@@ -56,11 +56,7 @@ ask: boolean,
 /**
  * Done or reached.
  */
-settled: boolean, 
-/**
- * Before today.
- */
-past: boolean, procedure_id: string, procedure_name: string, item: string | null, };
+settled: boolean, procedure_id: string, procedure_name: string, item: string | null, };
 
 /**
  * All procedures of one person on one calendar.
@@ -90,6 +86,26 @@ export type CancelProcedure = { id: string, reason: string, };
 export type ChangePatient = { id: string, patient: PatientTyped, };
 
 export type ChangeProcedure = { id: string, procedure: ProcedureTyped, };
+
+export type ChartBandView = { from: number, to: number, top: number, bottom: number, 
+/**
+ * No source gave that end: it is drawn dashed.
+ */
+top_estimated: boolean, bottom_estimated: boolean, };
+
+export type ChartView = { 
+/**
+ * What the picture says, for those who cannot see it.
+ */
+label: string, days: Array<DayMarkView>, values: Array<ValueMarkView>, bands: Array<ChartBandView>, dots: Array<DotView>, 
+/**
+ * Between entries of the same or the next day; nothing joins across a gap.
+ */
+lines: Array<StrokeView>, 
+/**
+ * In a long stretch: weeks from their lowest to their highest, in place of dots.
+ */
+weeks: Array<WeekBarView>, zero: number | null, today: number | null, flags: Array<FlagView>, };
 
 export type CheckInDayView = { on: string, day: number, 
 /**
@@ -260,11 +276,6 @@ title: string,
  * How many of its lines are settled.
  */
 settled: number, items: Array<CheckView>, };
-
-/**
- * A switch.
- */
-export type Choice = { on: boolean, };
 
 export type ChoiceView = { id: string, name: string, chosen: boolean, };
 
@@ -459,104 +470,15 @@ done: boolean,
  */
 draft: boolean, };
 
+export type DayMarkView = { at: number, 
 /**
- * The way to the page of the day, while it is the day.
+ * "Day 7", "2 weeks"
  */
-export type DayLinkView = { 
+words: string, on: string, 
 /**
- * As the page's own title.
+ * To be left out where there is little room.
  */
-title: string, text: string, };
-
-/**
- * What counts now.
- */
-export type DayNowView = { what: "food" | "drinks" | "dose" | "leave" | "arrive" | "procedure" | "begun", 
-/**
- * "You may still drink water until 06:30.", "Leave home at 07:15."; only its name while it is more than a day away.
- */
-words: string, 
-/**
- * "1 hour 20 minutes left", "In 45 minutes"; none while it is more than a day away.
- */
-left: string | null, at: string, 
-/**
- * The same instant where this computer is; none where the clocks agree.
- */
-home_at: string | null, 
-/**
- * The rule it follows.
- */
-rule: string, 
-/**
- * Where the clinic's clocks show this time twice that night.
- */
-note: string | null, };
-
-/**
- * One calm page for the day, and for going home.
- */
-export type DayView = { id: string, patient_id: string, patient_name: string, type_name: string, 
-/**
- * "Tomorrow is the day", "Today is the day", "Has it been done?", "Going home and tonight".
- */
-title: string, stage: "ahead" | "eve" | "day" | "begun" | "home" | "done" | "cancelled", notices: Array<NoticeView>, 
-/**
- * The clinic's zone, in which every time is meant.
- */
-zone: string, home_zone: string, 
-/**
- * True when the clinic's zone is not this computer's.
- */
-elsewhere: boolean, 
-/**
- * The largest thing on the page; none where no clock time is left, or none is known.
- */
-now: DayNowView | null, 
-/**
- * Which times nobody has entered yet.
- */
-missing: Array<MissingView>, 
-/**
- * What holds for food and drink besides, each in a sentence.
- */
-eating: Array<EatingView>, 
-/**
- * What comes after it besides food and drink, in order.
- */
-then: Array<ClockRowView>, 
-/**
- * Questions to the team whose answer is needed for the day.
- */
-asks: Array<string>, place: string, 
-/**
- * Who does it, and whom to ring.
- */
-team: string, 
-/**
- * "In an emergency call 112."
- */
-emergency: string, bring: Array<CheckView>, 
-/**
- * Who brings and takes home.
- */
-escort: string, 
-/**
- * Who stays the first night.
- */
-overnight: string, 
-/**
- * As it really was; none until it is done.
- */
-done: DoneView | null, 
-/**
- * Whether something of the discharge sheet has been entered.
- */
-sheet_told: boolean, 
-/**
- * The first night; none before it is done, and once it is over.
- */
-tonight: TonightView | null, approval: string, };
+minor: boolean, };
 
 export type DeedView = { what: "rang-team" | "rang-emergency" | "something-else" | "not-yet", 
 /**
@@ -599,6 +521,12 @@ export type DoneView = { on: string, at: string | null,
  * The day it had been planned for, where that is another.
  */
 planned_on: string | null, what: string, access_side: string, devices: Array<DeviceView>, };
+
+export type DotView = { x: number, y: number, 
+/**
+ * It tells of the time before the procedure.
+ */
+before: boolean, };
 
 /**
  * What was said to what is being typed.
@@ -722,18 +650,7 @@ export type DropDraft = { procedure_id: string, for_date: string, };
  */
 export type Dropped = { text: string, };
 
-/**
- * What holds for food or drink.
- */
-export type EatingView = { what: "food" | "drinks", tone: "may" | "over" | "open", 
-/**
- * "The time for solid food is over."
- */
-words: string, 
-/**
- * While it is more than a day away.
- */
-at: string | null, rule: string, };
+export type EmptyView = { title: string, text: string, };
 
 export type EntryTyped = { 
 /**
@@ -814,6 +731,15 @@ export type FirstView = { group: string, sign: string,
  * "Temperature 38.4 °C"
  */
 because: string, };
+
+/**
+ * What happened on a day, by its number in the list under the picture.
+ */
+export type FlagView = { x: number, 
+/**
+ * Flags that stand near one another have lanes, one above the other.
+ */
+lane: number, number: number, on: string, words: Array<string>, };
 
 export type FollowUpTyped = { id: string, name: string, from_day: string, usual_day: string, to_day: string, };
 
@@ -1153,15 +1079,6 @@ standing_words: string, reached_on: string | null, with_difficulty: boolean, not
 reached_at: number | null, line: LineView, };
 
 /**
- * A time that nobody has entered yet.
- */
-export type MissingView = { what: "procedure" | "arrival", 
-/**
- * "The time of the procedure is not known yet. The times for food and drink count from it."
- */
-text: string, };
-
-/**
  * A moment at which something is to be logged.
  */
 export type MomentView = { minutes_after: number, 
@@ -1220,8 +1137,6 @@ instruction_id: string | null, milestone_id: string | null, };
 export type Nothing = Record<string, never>;
 
 export type NoticeView = { tone: "info" | "ask", text: string, };
-
-export type OnCloseTyped = { on_close: "keep" | "quit", };
 
 /**
  * A line of the team's sheet, as typed.
@@ -1297,10 +1212,6 @@ export type OwnView = { id: string, said_by: string, said_on: string | null,
  */
 general: string | null, 
 /**
- * The clock time that was entered from the letter, as long as the line still falls on it.
- */
-clock?: string, 
-/**
  * As it would be typed again, to change it.
  */
 typed: OwnLineTyped, };
@@ -1336,17 +1247,13 @@ zone: string, home_zone: string,
  */
 elsewhere: boolean, questions: Array<QuestionView>, 
 /**
- * What the answers add: "Tell your team that you are allergic to latex.", and what not knowing asks the team.
+ * What the answers add: "Tell your team that you are allergic to latex."
  */
 reminders: Array<string>, 
 /**
- * In the order of the day, also while its times are not known. Empty where nothing before it is due.
+ * In the order of the day. Empty where nothing before it is due.
  */
-clock: Array<ClockRowView>, 
-/**
- * Times that nobody has entered yet, and what is missing without them.
- */
-missing: Array<MissingView>, travel: TravelView, medicines: Array<MedicineView>, 
+clock: Array<ClockRowView>, travel: TravelView, medicines: Array<MedicineView>, 
 /**
  * Medicines the general information asks about, and no row above names.
  */
@@ -1362,11 +1269,7 @@ escort: string,
 /**
  * Who stays the first night.
  */
-overnight: string, emergency_admission: boolean, 
-/**
- * An emergency, by its type or because the person was admitted as one: nothing before it is due.
- */
-emergency: boolean, cancelled_reason: string | null, 
+overnight: string, emergency_admission: boolean, cancelled_reason: string | null, 
 /**
  * As it really was; none until it is done.
  */
@@ -1419,10 +1322,6 @@ day: number,
  */
 headline: string, next: NextView | null, 
 /**
- * The way to the page of the day; absent but around that day.
- */
-day_page?: DayLinkView, 
-/**
  * Absent while it is planned.
  */
 state?: "cancelled" | "done", };
@@ -1469,14 +1368,6 @@ day: number,
  */
 headline: string, next: NextView | null, 
 /**
- * Which part of the page it opens at: before the day what is to be prepared, from then on the timeline.
- */
-opens: "preparation" | "timeline", 
-/**
- * The way to the page of the day; absent but around that day.
- */
-day_page?: DayLinkView, 
-/**
  * Absent while it is planned.
  */
 state?: "cancelled" | "done", 
@@ -1504,6 +1395,103 @@ course: CourseView | null, instructions: Array<InstructionView>, milestones: Arr
  * What a newer catalogue says differently from the plan this person has; empty when there is nothing newer.
  */
 differences: Array<DifferenceView>, };
+
+/**
+ * Where the range comes from.
+ */
+export type ProgressBandView = { 
+/**
+ * "Day 0 to 2"
+ */
+days: string, 
+/**
+ * "4 to 7", "30 to 80 percent of your score before the procedure: 2.4 to 6.4"
+ */
+range: string, text: string | null, 
+/**
+ * Names of the choices it is for, where that choice is not made yet.
+ */
+only_for: Array<string>, why: WhyView, };
+
+/**
+ * One measure, compared.
+ */
+export type ProgressMeasureView = { id: string, label: string, 
+/**
+ * "0 to 10", "°C"; empty where there is nothing to say.
+ */
+unit: string, standing: "within" | "partly" | "later" | "not-enough" | "no-range" | "no-score-before", 
+/**
+ * The one sentence: "Within what most people report."
+ */
+sentence: string, 
+/**
+ * What it rests on: "From your entries on Fri 6, Sat 7 and Sun 8 March."
+ */
+basis: string | null, 
+/**
+ * A question that could be taken to the next visit, in the person's own voice.
+ */
+question: string | null, 
+/**
+ * Only where the range is a share of it.
+ */
+before: ScoreBeforeView | null, 
+/**
+ * The pain scale and the like are the same for all; what most people report is said once for each band.
+ */
+bands: Array<ProgressBandView>, chart: ChartView, 
+/**
+ * The same as the chart, oldest first.
+ */
+rows: Array<ProgressRowView>, };
+
+/**
+ * A row of the table.
+ */
+export type ProgressRowView = { 
+/**
+ * Both included; the same for one day.
+ */
+from: string, to: string, 
+/**
+ * "Day 3", "Week 2"
+ */
+day: string, 
+/**
+ * "2 to 5, an estimate", "Not known"
+ */
+expected: string, 
+/**
+ * "4", "6"; over weeks "2 to 6, from 9 entries". Empty where nothing was entered.
+ */
+yours: Array<string>, 
+/**
+ * What stands there instead: "No entry", "Still to come".
+ */
+none: string, 
+/**
+ * What happened: "Reached: Drive again".
+ */
+events: Array<string>, today: boolean, };
+
+export type ProgressView = { procedure_id: string, 
+/**
+ * Stretches of time to choose from; empty where there is only one.
+ */
+stretches: Array<StretchView>, 
+/**
+ * Why there is nothing to compare, and what one could do; none where there is.
+ */
+empty: EmptyView | null, 
+/**
+ * Pain first.
+ */
+measures: Array<ProgressMeasureView>, 
+/**
+ * What this is not.
+ */
+notice: string, approval: string, };
 
 /**
  * What is often done: only to ask the team about, never filled in.
@@ -1692,49 +1680,6 @@ words: string, hours: number | null, range: [number, number] | null, from: "proc
  */
 letter: boolean, };
 
-export type RunningLine = { state: "works" | "missing" | "unknown", 
-/**
- * "Notifications"
- */
-what: string, 
-/**
- * "Nothing on this computer shows notifications. …"
- */
-text: string, };
-
-/**
- * What this computer does about reminders, said plainly: nothing is promised that is not known.
- */
-export type RunningView = { 
-/**
- * The page's answer in one sentence.
- */
-answer: string, 
-/**
- * Each thing that carries a reminder, with how it stands.
- */
-lines: Array<RunningLine>, 
-/**
- * The next that are due, at most three: "Today, 18:00: Check in (Ana)".
- */
-next: Array<string>, 
-/**
- * "Last looked for what is due today at 14:03."
- */
-last_tick: string | null, 
-/**
- * None where this system does not say.
- */
-starts_at_login: boolean | null, 
-/**
- * What closing the window means; none until somebody was asked.
- */
-on_close: "keep" | "quit" | null, 
-/**
- * A test notification can be sent from here.
- */
-can_test: boolean, };
-
 /**
  * The last day's measures, as they would be typed.
  */
@@ -1775,6 +1720,26 @@ text: string, };
  * What the person did about lines that matched.
  */
 export type SayWhatWasDone = { warning_id: string, what: "rang-team" | "rang-emergency" | "something-else" | "not-yet", note: string, };
+
+/**
+ * A score from before the procedure, entered afterwards.
+ */
+export type ScoreBeforeTyped = { procedure_id: string, measure: string, value: string, };
+
+export type ScoreBeforeView = { 
+/**
+ * "Your score before the procedure: 8, on Sun 1 March."
+ */
+text: string, 
+/**
+ * What to ask for, where it can be entered here: "Pain before the procedure"; none where it is known, or is still
+ * asked in a check-in.
+ */
+ask: string | null, 
+/**
+ * "0 to 10, on an ordinary day shortly before"
+ */
+hint: string, };
 
 export type SessionView = { number: number, on: string, 
 /**
@@ -1870,6 +1835,12 @@ on: string | null,
  * The check-in to change; none: a new one.
  */
 check_in_id: string | null, };
+
+export type ShowProgress = { procedure_id: string, 
+/**
+ * The newest weeks, or all since the procedure; none: whichever tells more.
+ */
+stretch: "recent" | "whole" | null, };
 
 export type ShowSheet = { 
 /**
@@ -1997,6 +1968,14 @@ text: string, };
  */
 export type StepView = { "kind": "measure", measure: MeasureView, } | { "kind": "group", group: SignGroupView, };
 
+export type StretchView = { id: "recent" | "whole", 
+/**
+ * "The last 4 weeks"
+ */
+label: string, chosen: boolean, };
+
+export type StrokeView = { x1: number, y1: number, x2: number, y2: number, };
+
 export type SymptomView = { id: string, symptom: string, from: string, to: string, days: [number, number], 
 /**
  * "Usually 1 to 5 out of 10"; none where there is no figure.
@@ -2071,24 +2050,6 @@ zero: number,
  * None when today is outside the picture.
  */
 today: number | null, phases: Array<PhaseView>, };
-
-/**
- * Something was done that leaves nothing to undo.
- */
-export type Told = { text: string, };
-
-/**
- * The first night at home.
- */
-export type TonightView = { 
-/**
- * What holds tonight, and questions about it.
- */
-limits: Array<RestrictionView>, 
-/**
- * What many people feel tonight.
- */
-felt: Array<SymptomView>, to_do: Array<CheckView>, medicines: Array<MedicineView>, };
 
 /**
  * Check-ins in the trash.
@@ -2206,6 +2167,8 @@ export type UnitChoiceView = {
  */
 code: string, chosen: boolean, choices: Array<ChoiceWordView>, };
 
+export type ValueMarkView = { at: number, words: string, minor: boolean, };
+
 /**
  * What a day's entries are to the sheet, to be shown readable across a room.
  */
@@ -2280,6 +2243,8 @@ from: string | null, to: string | null,
  * Whether today is inside its days.
  */
 now: boolean, line: LineView, };
+
+export type WeekBarView = { x: number, top: number, bottom: number, };
 
 /**
  * The answer to a look at a date and times before they are saved.
@@ -2400,8 +2365,6 @@ export interface Commands {
   accept_catalogue: { request: Named; view: Saved };
   /** The preparation: questions, clock card, medicines, checklist.  */
   show_preparation: { request: Named; view: PreparationView };
-  /** The day of the procedure and going home: what counts now.  */
-  show_day: { request: Named; view: DayView };
   /** Answers the questions that tailor the preparation.  */
   answer_questions: { request: AnswerQuestions; view: Saved };
   /** Says how long the way is, and whether the letter counts hours from the arrival.  */
@@ -2430,16 +2393,6 @@ export interface Commands {
   set_emergency_admission: { request: SetEmergencyAdmission; view: Saved };
   /** All procedures of one person on one calendar, and where their plans meet.  */
   show_calendar: { request: CalendarOf; view: CalendarView };
-  /** "Will I be reminded?": what this computer can and cannot do about it.  */
-  show_running: { request: Nothing; view: RunningView };
-  /** Starts the program with the computer, or no longer.  */
-  choose_start_at_login: { request: Choice; view: Told };
-  /** Shows a notification now, to see whether one comes.  */
-  send_test_notice: { request: Nothing; view: Told };
-  /** Says what closing the window means from now on.  */
-  choose_on_close: { request: OnCloseTyped; view: Saved };
-  /** Says it, and closes the window.  */
-  close_window: { request: OnCloseTyped; view: Saved };
   /** The questions of one day, with what is typed so far and what was logged.  */
   show_check_in: { request: ShowCheckIn; view: CheckInView };
   /** Keeps what is typed, however unfinished, and looks at it.  */
@@ -2484,11 +2437,15 @@ export interface Commands {
   show_recovery_settings: { request: Nothing; view: RecoverySettingsView };
   /** Saves units, the form's way, and whether entries are compared with the sheet.  */
   save_recovery_settings: { request: RecoverySettingsTyped; view: Saved };
+  /** How one's own entries compare with what most people report: sentence, picture and table of each measure.  */
+  show_progress: { request: ShowProgress; view: ProgressView };
+  /** Writes down afterwards how it was before the procedure.  */
+  save_score_before: { request: ScoreBeforeTyped; view: Saved };
   /** Takes back what one change wrote.  */
   undo: { request: Undo; view: Saved };
 }
 
-export type Tag = "household" | "patients" | "procedures" | "recovery" | "reminders" | "types";
+export type Tag = "household" | "patients" | "procedures" | "recovery" | "types";
 
 /** What a command reads, and what it makes stale. */
 export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
@@ -2527,7 +2484,6 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   remove_own_line: { reads: [], writes: ["procedures"] },
   accept_catalogue: { reads: [], writes: ["procedures"] },
   show_preparation: { reads: ["household", "patients", "procedures"], writes: [] },
-  show_day: { reads: ["household", "patients", "procedures"], writes: [] },
   answer_questions: { reads: [], writes: ["procedures"] },
   set_travel: { reads: [], writes: ["procedures"] },
   set_letter_time: { reads: [], writes: ["procedures"] },
@@ -2542,11 +2498,6 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   take_back_done: { reads: [], writes: ["patients", "procedures"] },
   set_emergency_admission: { reads: [], writes: ["patients", "procedures"] },
   show_calendar: { reads: ["household", "patients", "procedures"], writes: [] },
-  show_running: { reads: ["household", "reminders"], writes: [] },
-  choose_start_at_login: { reads: [], writes: ["reminders"] },
-  send_test_notice: { reads: [], writes: [] },
-  choose_on_close: { reads: [], writes: ["reminders"] },
-  close_window: { reads: [], writes: ["reminders"] },
   show_check_in: { reads: ["household", "patients", "procedures", "recovery"], writes: [] },
   save_draft: { reads: [], writes: [] },
   drop_draft: { reads: [], writes: ["recovery"] },
@@ -2569,5 +2520,7 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   log_timed: { reads: [], writes: ["recovery"] },
   show_recovery_settings: { reads: ["household", "recovery"], writes: [] },
   save_recovery_settings: { reads: [], writes: ["recovery"] },
-  undo: { reads: [], writes: ["household", "patients", "procedures", "recovery", "reminders", "types"] },
+  show_progress: { reads: ["household", "procedures", "recovery"], writes: [] },
+  save_score_before: { reads: [], writes: ["recovery"] },
+  undo: { reads: [], writes: ["household", "patients", "procedures", "recovery", "types"] },
 };

@@ -225,6 +225,10 @@ commands! {
     show_recovery_settings(Nothing) -> RecoverySettingsView, reads ["household", "recovery"], writes [];
     /** Saves units, the form's way, and whether entries are compared with the sheet. */
     save_recovery_settings(RecoverySettingsTyped) -> Saved, reads [], writes ["recovery"];
+    /** How one's own entries compare with what most people report: sentence, picture and table of each measure. */
+    show_progress(ShowProgress) -> ProgressView, reads ["household", "procedures", "recovery"], writes [];
+    /** Writes down afterwards how it was before the procedure. */
+    save_score_before(ScoreBeforeTyped) -> Saved, reads [], writes ["recovery"];
     /** Takes back what one change wrote. */
     undo(Undo) -> Saved, reads [], writes ["household", "patients", "procedures", "recovery", "reminders", "types"];
 }

@@ -26,6 +26,7 @@ pub mod own;
 pub mod patient;
 pub mod plan;
 pub mod procedure;
+pub mod progress;
 pub mod reschedule;
 #[cfg(test)]
 mod sample;

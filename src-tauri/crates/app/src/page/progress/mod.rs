@@ -1,0 +1,133 @@
+//! How one's own entries compare, measure by measure, made from the plan and what was logged.
+//!
+//! Not in here: the rules (domain's `progress`), and reading the store.
+
+mod picture;
+mod table;
+mod wording;
+
+use super::Page;
+use crate::{views::*, words};
+use chrono::NaiveDate;
+use domain::{
+    catalogue::Measure,
+    checkin::{
+        Point,
+        units::{Unit, Units},
+    },
+    plan::Plan,
+    progress::{
+        self, Course, Progress,
+        chart::{Stretch, Window},
+        expected,
+    },
+    state::State,
+};
+
+/// Something with a day that is drawn into the picture.
+pub(crate) struct Happening {
+    pub(crate) on: NaiveDate,
+    /// "Reached: Drive again"
+    pub(crate) words: String,
+}
+
+/// What a comparison is made from, besides the procedure.
+pub(crate) struct Logged {
+    /// In the order in which they are shown.
+    pub(crate) series: Vec<(&'static Measure, Vec<Point>)>,
+    pub(crate) units: Units,
+    /// Appointments and the like, beside what the procedure's own record tells of.
+    pub(crate) happenings: Vec<Happening>,
+}
+
+/// One measure with everything its sentence, picture and table are made from.
+struct Shown<'a> {
+    course: Course<'a>,
+    progress: Progress<'a>,
+    unit: Unit<'a>,
+    window: Window,
+    happenings: &'a [Happening],
+}
+
+impl Page<'_> {
+    pub(crate) fn course<'p>(&'p self, plan: &'p Plan<'p>) -> Course<'p> {
+        Course { plan, when: self.record.procedure.day(), today: self.now.date() }
+    }
+
+    /// What is shown where nobody chose: the newest weeks, as soon as they are less than all.
+    pub(crate) fn usual_stretch(&self) -> Stretch {
+        if Window::has_recent(self.day()) { Stretch::Recent } else { Stretch::Whole }
+    }
+
+    pub(crate) fn progress(&self, plan: &Plan<'_>, logged: &Logged, stretch: Stretch) -> ProgressView {
+        let procedure = &self.record.procedure;
+        let (course, day) = (self.course(plan), self.day());
+        let cancelled = matches!(procedure.state, State::Cancelled { .. });
+        let happenings = self.happenings(plan, &logged.happenings);
+        let shown = logged.series.iter().filter(|_| !cancelled).map(|(measure, points)| {
+            let progress = progress::compare(course, measure, points);
+            let window = Window::of(stretch, day, progress.points.first().map(|point| point.day));
+            let unit = Unit::of(measure, logged.units);
+            self.measure(&Shown { course, progress, unit, window, happenings: &happenings })
+        });
+        let measures: Vec<_> = shown.collect();
+        ProgressView {
+            procedure_id: procedure.id.to_string(),
+            stretches: if Window::has_recent(day) && !measures.is_empty() { stretches(stretch) } else { Vec::new() },
+            empty: wording::empty(cancelled, measures.is_empty()),
+            measures,
+            notice: wording::NOTICE.to_owned(),
+            approval: words::APPROVAL.to_owned(),
+        }
+    }
+
+    fn measure(&self, shown: &Shown<'_>) -> ProgressMeasureView {
+        let measure = shown.progress.measure;
+        let compared = &shown.progress.compared;
+        let sentence = wording::sentence(compared);
+        ProgressMeasureView {
+            id: measure.id.clone(),
+            label: measure.label.clone(),
+            unit: wording::unit(measure, shown.unit),
+            standing: wording::word(compared.standing),
+            basis: wording::basis(compared),
+            question: wording::question(measure, compared, shown.unit),
+            before: shown.progress.needs_before.then(|| wording::before(shown)),
+            bands: self.bands(shown),
+            chart: picture::chart(shown, &sentence),
+            rows: table::rows(shown),
+            sentence,
+        }
+    }
+
+    fn bands(&self, shown: &Shown<'_>) -> Vec<ProgressBandView> {
+        let before = shown.progress.before.as_ref();
+        expected::bands(shown.course.plan, shown.progress.measure)
+            .map(|line| ProgressBandView {
+                days: super::phrases::symptom_span(line.item),
+                range: wording::band(line.item, before, shown.unit),
+                text: line.item.text.clone(),
+                only_for: super::phrases::only_for(line),
+                why: super::Sources(self.content).why(line.item.evidence, &[], &line.item.sources),
+            })
+            .collect()
+    }
+
+    /// The procedure, what was reached, and what else there is, each with its day.
+    fn happenings(&self, plan: &Plan<'_>, others: &[Happening]) -> Vec<Happening> {
+        let reached = self.record.milestone_marks.iter().filter_map(|mark| {
+            let line = plan.milestones.iter().find(|line| line.item.id == mark.milestone)?;
+            Some(Happening { on: mark.on, words: wording::reached(&line.item.name, mark.with_difficulty) })
+        });
+        let procedure = Happening { on: plan.day_zero, words: "The procedure".to_owned() };
+        let others = others.iter().map(|other| Happening { on: other.on, words: other.words.clone() });
+        [procedure].into_iter().chain(reached).chain(others).collect()
+    }
+}
+
+fn stretches(chosen: Stretch) -> Vec<StretchView> {
+    [(Stretch::Recent, "recent", "The last 4 weeks"), (Stretch::Whole, "whole", "Since the procedure")]
+        .into_iter()
+        .map(|(stretch, id, label)| StretchView { id, label: label.to_owned(), chosen: stretch == chosen })
+        .collect()
+}
