@@ -83,6 +83,7 @@ fn fill(w: &Writer<'_>) -> Result<(), Error> {
             w.save_medicine(id(number), &medicine)?;
         }
         w.save_device(id(number), &device(number))?;
+        crate::written::fill(w, number)?;
     }
     w.save_own_type(&own_type())
 }
@@ -258,6 +259,7 @@ pub(crate) fn everything(store: &Store) -> Result<String, Error> {
             let snapshot = r.snapshot(procedure.snapshot)?;
             shown += &format!("{:?}\n{snapshot:?}\n", r.record(procedure.id)?);
         }
+        shown += &crate::written::shown(r)?;
         shown += &format!("{:?}", r.history(Of::Everything, u32::MAX)?);
         Ok::<_, Error>(shown)
     })?;
