@@ -2,9 +2,10 @@
 
 use crate::{
     house::{House, as_author, author, day, id, key, milestone_mark, raw},
+    recovery::check_in,
     written::{goal, instant, not_yet, note, question},
 };
-use domain::note::Note;
+use domain::{checkin::CheckIn, logged::Value, note::Note};
 use std::collections::BTreeSet;
 use store::{Depth, DiaryKind, DiaryLine, DiaryOf, Error, Fault, Store, TrashKind};
 
@@ -33,10 +34,12 @@ fn everything_recorded_stands_in_the_order_of_its_days() {
     let house = House::full();
     let all: Vec<_> = lines(&house.store, of(&[]), 100).into_iter().map(|line| line.kind).collect();
     let want = [
-        DiaryKind::Milestone,   // 9 March
-        DiaryKind::NotYet,      // 8 March
-        DiaryKind::Question,    // 5 March
-        DiaryKind::Note,        // 4 March
+        DiaryKind::Milestone, // 9 March
+        DiaryKind::NotYet,    // 8 March
+        DiaryKind::Question,  // 5 March
+        DiaryKind::Note,      // 4 March
+        DiaryKind::CheckIn,   // 3 March, two of them
+        DiaryKind::CheckIn,
         DiaryKind::Goal,        // 2 March
         DiaryKind::Instruction, // 1 March
     ];
@@ -147,6 +150,7 @@ fn each_kind_of_text_is_found() {
         ("stiff", DiaryKind::NotYet),
         ("Slowly", DiaryKind::Milestone),
         ("ward", DiaryKind::Instruction),
+        ("in the garden", DiaryKind::Entry),
     ] {
         assert_eq!(of_second(typed), [kind], "{typed}");
     }
@@ -164,6 +168,35 @@ fn what_was_corrected_is_found_by_its_new_words_only_and_by_the_old_ones_when_un
 }
 
 #[test]
+fn a_check_in_is_found_by_its_note_and_its_texts_as_they_are_now() {
+    let mut house = House::full();
+    let row = check_in(1).id.to_string();
+    let of_it = |house: &House, typed: &str| -> Vec<DiaryKind> {
+        let found = found(house, typed).into_iter().filter(|(_, key)| key.starts_with(&row));
+        found.map(|(kind, _)| kind).collect()
+    };
+    assert_eq!((of_it(&house, "😴"), of_it(&house, "garden")), (vec![DiaryKind::CheckIn], vec![DiaryKind::Entry]));
+    let mut corrected = CheckIn { note: "Slept well".into(), ..check_in(1) };
+    let text = corrected.entries.iter_mut().find(|entry| matches!(entry.value, Value::Text(_))).unwrap();
+    text.value = Value::Text("by the sea".into());
+    house.write(3, |w| w.replace_check_in(&corrected));
+    assert_eq!((of_it(&house, "😴"), of_it(&house, "garden")), (vec![], vec![]));
+    assert_eq!(
+        (of_it(&house, "well"), of_it(&house, "by the sea")),
+        (vec![DiaryKind::CheckIn], vec![DiaryKind::Entry])
+    );
+    corrected.entries.retain(|entry| !matches!(entry.value, Value::Text(_)));
+    house.write(4, |w| w.replace_check_in(&corrected));
+    assert_eq!(of_it(&house, "sea"), vec![]);
+    house.write(5, |w| w.undo(author(4).change));
+    assert_eq!(of_it(&house, "sea"), vec![DiaryKind::Entry]);
+    // Moved to another day it stands there.
+    house.write(6, |w| w.replace_check_in(&CheckIn { for_date: day("2026-03-20"), ..corrected.clone() }));
+    assert_eq!(lines(&house.store, of(&[]), 1)[0].kind, DiaryKind::CheckIn);
+    assert_eq!(house.store.check(Depth::Full), Ok(vec![]));
+}
+
+#[test]
 fn what_is_in_the_trash_or_of_a_removed_procedure_is_not_found_until_it_is_put_back() {
     let mut house = House::full();
     for (kind, row, words) in [
@@ -171,6 +204,7 @@ fn what_is_in_the_trash_or_of_a_removed_procedure_is_not_found_until_it_is_put_b
         (TrashKind::Question, question(1).id.to_string(), "grandson"),
         (TrashKind::Goal, goal(1).id.to_string(), "shop"),
         (TrashKind::NotYet, not_yet(1).id.to_string(), "stiff"),
+        (TrashKind::CheckIn, check_in(1).id.to_string(), "garden"),
         (TrashKind::Procedure, note(1).procedure.unwrap().to_string(), "shoulder"),
     ] {
         assert_eq!(found(&house, words).len(), 1, "{words}");

@@ -2,12 +2,16 @@
 
 use crate::{
     house::{House, author, everything, id, key, patient, procedure, raw},
+    recovery::{check_in, warning as warning_of},
     written::{draft, goal, not_yet, note, question},
 };
 use domain::{
+    checkin::CheckIn,
     goal::{About, NotYet},
+    logged::Value,
     note::{Draft, Note},
     visit::VisitQuestion,
+    warning::record::Warning,
 };
 use store::{Depth, DiaryOf, Emptied, Error, Of, Store, TrashKind, TrashOf};
 
@@ -44,11 +48,15 @@ fn house_with_canaries() -> House {
         w.insert_not_yet(id(1), &NotYet { reason: format!("{CANARY} 4"), ..not_yet(8) })?;
         let about = About::Goal(goal(1).id);
         w.insert_not_yet(id(1), &NotYet { about, reason: format!("{CANARY} 5"), ..not_yet(9) })?;
-        w.keep_draft(&Draft { words: format!("{CANARY} 6"), ..draft(&note(1).id.to_string()) })
+        w.keep_text_draft(&Draft { words: format!("{CANARY} 6"), ..draft(&note(1).id.to_string()) })
     });
     // Corrected: the old words are in the history.
     house.write(4, |w| {
-        w.save_note(&Note { words: "Nothing of note".into(), patient: id(1), procedure: None, ..note(7) })
+        w.save_note(&Note { words: "Nothing of note".into(), patient: id(1), procedure: None, ..note(7) })?;
+        let mut told = CheckIn { note: format!("{CANARY} 7"), ..check_in(1) };
+        let text = || Value::Text(format!("{CANARY} 8"));
+        told.entries.iter_mut().filter(|one| matches!(one.value, Value::Text(_))).for_each(|one| one.value = text());
+        w.replace_check_in(&told)
     });
     house
 }
@@ -58,6 +66,7 @@ fn throw_all_away(house: &mut House) {
         for number in [1, 7] {
             w.throw_away(TrashKind::Note, &note(number).id.to_string())?;
         }
+        w.throw_away(TrashKind::CheckIn, &check_in(1).id.to_string())?;
         w.throw_away(TrashKind::Question, &question(1).id.to_string())?;
         w.throw_away(TrashKind::NotYet, &not_yet(8).id.to_string())?;
         // With it goes what was said of it.
@@ -79,9 +88,11 @@ fn no_page_holds_what_was_erased_nor_does_the_index_or_the_log() {
     let mut house = house_with_canaries();
     throw_all_away(&mut house);
     let emptied = house.store.empty_trash(&author(6), TrashOf::Patient(id(1)));
-    assert_eq!(emptied, Ok(Emptied { things: 5, traceless: true }));
+    assert_eq!(emptied, Ok(Emptied { things: 6, traceless: true }));
     let log = std::fs::metadata(house.path().join("household.db-wal")).map_or(0, |found| found.len());
     assert_eq!(log, 0, "the log is empty");
+    let warning = house.store.read(|r| r.warning(id(1))).unwrap_or_else(|error: Error| panic!("{error}"));
+    assert_eq!(warning, Some(Warning { check_in: None, ..warning_of(1) }), "what was shown stays");
     assert_eq!(house.store.check(Depth::Full), Ok(vec![]));
     let (bytes, terms) = pages(house);
     for part in [CANARY, "zebra", "quixotic", "jumped"] {
@@ -134,7 +145,7 @@ fn what_was_erased_cannot_be_undone_and_neither_can_the_erasing() {
 fn with_a_procedure_or_a_patient_goes_all_that_was_recorded_about_them_and_nothing_else() {
     let mut house = House::full();
     house.write(3, |w| {
-        w.keep_draft(&draft("new"))?;
+        w.keep_text_draft(&draft("new"))?;
         w.throw_away(TrashKind::Procedure, &procedure(1).id.to_string())
     });
     assert_eq!(
@@ -148,13 +159,13 @@ fn with_a_procedure_or_a_patient_goes_all_that_was_recorded_about_them_and_nothi
         house.store.read(|r| r.history(Of::Procedure(id(1)), 100)).unwrap_or_else(|error: Error| panic!("{error}"));
     assert_eq!(rest, []);
     assert_eq!(house.store.read(|r| r.record(id(2))).unwrap_or_else(|error: Error| panic!("{error}")), other);
-    assert_eq!(house.store.read(|r| r.drafts(id(1))).unwrap_or_else(|error: Error| panic!("{error}")).len(), 1);
+    assert_eq!(house.store.read(|r| r.text_drafts(id(1))).unwrap_or_else(|error: Error| panic!("{error}")).len(), 1);
 
     house.write(6, |w| w.throw_away(TrashKind::Patient, &patient(1).id.to_string()));
     house.store.empty_trash(&author(7), TrashOf::Patients).unwrap();
     let patients = house.store.read(|r| r.patients()).unwrap_or_else(|error: Error| panic!("{error}"));
     assert_eq!(patients, [patient(2)]);
-    assert_eq!(house.store.read(|r| r.drafts(id(1))).unwrap_or_else(|error: Error| panic!("{error}")), []);
+    assert_eq!(house.store.read(|r| r.text_drafts(id(1))).unwrap_or_else(|error: Error| panic!("{error}")), []);
     assert_eq!(house.store.read(|r| r.record(id(2))).unwrap_or_else(|error: Error| panic!("{error}")), other);
     assert_eq!(house.store.check(Depth::Full), Ok(vec![]));
     let (bytes, _) = pages(house);

@@ -83,6 +83,7 @@ fn fill(w: &Writer<'_>) -> Result<(), Error> {
             w.save_medicine(id(number), &medicine)?;
         }
         w.save_device(id(number), &device(number))?;
+        crate::recovery::fill(w, number)?;
         crate::written::fill(w, number)?;
     }
     w.save_own_type(&own_type())
@@ -258,6 +259,9 @@ pub(crate) fn everything(store: &Store) -> Result<String, Error> {
             };
             let snapshot = r.snapshot(procedure.snapshot)?;
             shown += &format!("{:?}\n{snapshot:?}\n", r.record(procedure.id)?);
+            let (from, to) = (day("2000-01-01"), day("2100-01-01"));
+            shown += &format!("{:?}\n", r.check_ins_between(procedure.id, from, to)?);
+            shown += &format!("{:?}\n", r.warnings_between(procedure.id, from, to)?);
         }
         shown += &crate::written::shown(r)?;
         shown += &format!("{:?}", r.history(Of::Everything, u32::MAX)?);

@@ -1,16 +1,22 @@
 //! Undo brings back exactly what was, for every kind of change, and never overwrites what somebody did since.
 
 use crate::house::{
-    House, author, device, done, household, id, instruction_mark, liver_biopsy, medicines, milestone_mark, own_lines,
-    own_type, patient, procedure,
+    House, author, day, device, done, household, id, instruction_mark, liver_biopsy, medicines, milestone_mark,
+    own_lines, own_type, patient, procedure,
 };
+use crate::recovery;
 use domain::{
     answers::{Answer, Question},
+    checkin::{
+        CheckIn,
+        settings::{Contact, Settings},
+    },
     medicine::{Medicine, MedicinePlan},
     own::OwnLine,
     patient::Patient,
     procedure::Procedure,
     state::{Arrangements, Device, Mri, State},
+    warning::record::Warning,
 };
 use store::{Error, Household, Kept, Theme, Writer};
 
@@ -22,9 +28,14 @@ fn state(house: &House) -> String {
         .store
         .read(|r| {
             let mut state = format!("{:?}\n{:?}\n{:?}\n", r.household()?, r.patients()?, r.own_types()?);
+            state += &format!("{:?}\n", r.recovery_settings()?);
             for kept in r.procedures()? {
                 let Kept::Readable(procedure) = kept else { panic!("{kept:?}") };
                 state += &format!("{:?}\n", r.record(procedure.id)?);
+                let (from, to) = (day("2000-01-01"), day("2100-01-01"));
+                state += &format!("{:?}\n", r.check_ins_between(procedure.id, from, to)?);
+                state += &format!("{:?}\n", r.warnings_between(procedure.id, from, to)?);
+                state += &format!("{:?}\n", r.team_contact(procedure.id)?);
             }
             state += &crate::written::shown(r)?;
             Ok::<_, Error>(state)
@@ -32,7 +43,7 @@ fn state(house: &House) -> String {
         .unwrap()
 }
 
-const CHANGES: [(&str, Change); 30] = [
+const CHANGES: [(&str, Change); 36] = [
     ("save the household", |w| w.save_household(&Household { theme: Theme::Light, country: None, ..household() })),
     ("add a patient", |w| w.insert_patient(&patient(3))),
     ("change a patient", |w| w.update_patient(&Patient { born: None, name: "Eva".into(), ..patient(1) })),
@@ -102,6 +113,21 @@ const CHANGES: [(&str, Change); 30] = [
         w.save_medicine(id(1), &Medicine { plan, said_by: "Dr Sanz".into(), ..medicines(1)[0].clone() })
     }),
     ("remove a medicine", |w| w.remove_medicine(medicines(1)[0].id)),
+    ("check in with what matched", |w| {
+        w.insert_check_in(&CheckIn { id: id(70), ..recovery::check_in(1) })?;
+        w.insert_warning(&Warning { id: id(70), check_in: Some(id(70)), deeds: vec![], ..recovery::warning(1) })
+    }),
+    ("correct a check-in", |w| {
+        let mut other = recovery::check_in(1);
+        other.entries.remove(0);
+        other.answers.remove(0);
+        other.note = "Better".into();
+        w.replace_check_in(&other)
+    }),
+    ("remove a check-in", |w| w.trash_check_in(id(1))),
+    ("say whom to ring", |w| w.save_team_contact(id(1), &Contact { by_day: "Dr Sanz".into(), ..recovery::contact() })),
+    ("choose units", |w| w.save_recovery_settings(&Settings::default())),
+    ("see a warning", |w| w.mark_warning_shown(id(1), author(1).at)),
 ];
 
 #[test]

@@ -92,7 +92,7 @@ pub(crate) fn shown(r: &Reader<'_>) -> Result<String, Error> {
     let mut shown = String::new();
     for patient in r.patients()? {
         let (notes, questions) = (r.notes(NotesOf::Patient(patient.id), None, 1000)?, r.visit_questions(patient.id)?);
-        shown += &format!("{notes:?}\n{questions:?}\n{:?}\n", r.drafts(patient.id)?);
+        shown += &format!("{notes:?}\n{questions:?}\n{:?}\n", r.text_drafts(patient.id)?);
     }
     Ok(shown)
 }
@@ -240,17 +240,17 @@ fn notes_come_newest_first_page_by_page_and_none_twice() {
 fn a_draft_is_kept_once_and_leaves_no_history() {
     let mut house = House::full();
     let before = read(&house, |r| r.history(store::Of::Everything, u32::MAX)).len();
-    house.write(3, |w| w.keep_draft(&draft("new")));
-    house.write(4, |w| w.keep_draft(&Draft { words: "I wanted to say".into(), ..draft("new") }));
-    house.write(5, |w| w.keep_draft(&draft("other")));
-    house.write(6, |w| w.drop_draft(id(1), DraftKind::Note, "other"));
-    house.write(7, |w| w.drop_draft(id(1), DraftKind::Answer, "new"));
-    assert_eq!(read(&house, |r| r.drafts(id(1))), [Draft { words: "I wanted to say".into(), ..draft("new") }]);
-    assert_eq!(read(&house, |r| r.drafts(id(2))), []);
+    house.write(3, |w| w.keep_text_draft(&draft("new")));
+    house.write(4, |w| w.keep_text_draft(&Draft { words: "I wanted to say".into(), ..draft("new") }));
+    house.write(5, |w| w.keep_text_draft(&draft("other")));
+    house.write(6, |w| w.drop_text_draft(id(1), DraftKind::Note, "other"));
+    house.write(7, |w| w.drop_text_draft(id(1), DraftKind::Answer, "new"));
+    assert_eq!(read(&house, |r| r.text_drafts(id(1))), [Draft { words: "I wanted to say".into(), ..draft("new") }]);
+    assert_eq!(read(&house, |r| r.text_drafts(id(2))), []);
     assert_eq!(read(&house, |r| r.history(store::Of::Everything, u32::MAX)).len(), before);
     let folder = house.close();
     let store = store::Store::open(folder.path(), &key()).unwrap();
-    assert_eq!(store.read(|r| r.drafts(id(1))).unwrap_or_else(|error: Error| panic!("{error}")).len(), 1);
+    assert_eq!(store.read(|r| r.text_drafts(id(1))).unwrap_or_else(|error: Error| panic!("{error}")).len(), 1);
     assert_eq!(store.check(store::Depth::Full), Ok(vec![]));
 }
 

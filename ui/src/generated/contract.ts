@@ -9,6 +9,16 @@ export type AnswerQuestions = { id: string, answers: Array<AnswerTyped>, };
 
 export type AnswerTyped = { question: string, answer: "yes" | "no" | "dont-know", };
 
+export type AskView = { 
+/**
+ * `entries.2.value`
+ */
+field: string, 
+/**
+ * "41.8 °C is unusual. Is it right?"
+ */
+text: string, };
+
 /**
  * One choice to make, such as the access.
  */
@@ -77,6 +87,153 @@ export type ChangePatient = { id: string, patient: PatientTyped, };
 
 export type ChangeProcedure = { id: string, procedure: ProcedureTyped, };
 
+export type CheckInDayView = { on: string, day: number, 
+/**
+ * "Mon 2 March, day 1"
+ */
+heading: string, 
+/**
+ * Days between this and the next older one in the list with nothing logged: a gap, never a zero.
+ */
+days_without: number, 
+/**
+ * In the order in which they were written.
+ */
+check_ins: Array<CheckInRowView>, 
+/**
+ * Lines of the sheet that matched, as they were shown.
+ */
+warnings: Array<WarningRowView>, };
+
+/**
+ * Days with what was logged about them, latest first.
+ */
+export type CheckInDaysView = { procedure_id: string, patient_name: string, type_name: string, days: Array<CheckInDayView>, 
+/**
+ * Ask for the days before this one next; none where there are no more.
+ */
+before: string | null, };
+
+/**
+ * One check-in in a list.
+ */
+export type CheckInRowView = { id: string, kind: "daily" | "drain" | "site" | "timed", for_date: string, 
+/**
+ * When it was written, where the person was.
+ */
+made_at: string, 
+/**
+ * "Written on Tue 3 March for Mon 2 March."; none where it is the same day.
+ */
+later: string | null, nothing_new: boolean, note: string, entries: Array<EntryView>, answers: Array<SignAnswerView>, };
+
+/**
+ * A check-in was saved.
+ */
+export type CheckInSaved = { saved: Saved, 
+/**
+ * Unusual values that nobody has confirmed. They are saved, and were compared with the sheet.
+ */
+asks: Array<AskView>, result: WarningResultView, 
+/**
+ * What this changes for the day after, where its lines rest on the day before.
+ */
+next_day: WarningResultView | null, };
+
+/**
+ * A check-in as it is typed: sent with every change as a draft, and once to be saved.
+ */
+export type CheckInTyped = { procedure_id: string, 
+/**
+ * The check-in that is changed; none for a new one.
+ */
+check_in_id: string | null, for_date: string, 
+/**
+ * Empty values are not entries.
+ */
+entries: Array<EntryTyped>, groups: Array<GroupTyped>, 
+/**
+ * Exact signs that were answered by themselves. They win over a group's "no".
+ */
+answers: Array<SignTyped>, 
+/**
+ * "Nothing new": fills nothing in and answers nothing.
+ */
+nothing_new: boolean, note: string, 
+/**
+ * Fields of unusual values that the person said are right (`entries.2.value`).
+ */
+confirmed: Array<string>, };
+
+/**
+ * Everything one check-in's form shows.
+ */
+export type CheckInView = { procedure_id: string, patient_id: string, patient_name: string, type_name: string, 
+/**
+ * The check-in that is being changed; none for a new one.
+ */
+check_in_id: string | null, for_date: string, 
+/**
+ * Whole days after the procedure; negative before it.
+ */
+day: number, 
+/**
+ * "Today, day 3", "Yesterday, day 2", "Mon 2 March, day 1"
+ */
+heading: string, 
+/**
+ * "You are writing this on Tue 3 March for Mon 2 March."; none for today's.
+ */
+later: string | null, 
+/**
+ * Days that can be chosen, today first.
+ */
+days: Array<DayChoiceView>, 
+/**
+ * How the household likes its form.
+ */
+pages: "one-page" | "one-by-one", 
+/**
+ * Things to know: before the procedure only scores to compare with are asked; matching is off.
+ */
+notices: Array<NoticeView>, 
+/**
+ * What to ask, most telling first.
+ */
+steps: Array<StepView>, 
+/**
+ * What can be logged too, and is not asked for today.
+ */
+offered: Array<MeasureView>, 
+/**
+ * Signs of today's sheet that are not asked: what is measured is compared with them.
+ */
+compared: Array<SignView>, 
+/**
+ * What the form starts with: a draft, the check-in to change, or nothing.
+ */
+typed: CheckInTyped, 
+/**
+ * When the draft in `typed` was last kept; none where it is not a draft.
+ */
+draft_kept_at: string | null, 
+/**
+ * Other days with something typed and not saved.
+ */
+other_drafts: Array<string>, 
+/**
+ * The last day's values, to be put in with one key; none where there are none. Never answers to signs.
+ */
+same_as: SameAsView | null, 
+/**
+ * What was logged about this day already.
+ */
+earlier: Array<CheckInRowView>, 
+/**
+ * "In an emergency call 112."
+ */
+emergency: string, approval: string, };
+
 /**
  * One line of the checklist.
  */
@@ -101,6 +258,16 @@ title: string,
 settled: number, items: Array<CheckView>, };
 
 export type ChoiceView = { id: string, name: string, chosen: boolean, };
+
+export type ChoiceWordView = { 
+/**
+ * What is sent.
+ */
+value: string, 
+/**
+ * "Cannot"
+ */
+label: string, };
 
 /**
  * One line of the clock card.
@@ -266,6 +433,29 @@ export type CourseView = {
  */
 text: string, sessions: Array<SessionView>, why: WhyView, };
 
+/**
+ * A day that can be chosen.
+ */
+export type DayChoiceView = { on: string, 
+/**
+ * "Today", "Yesterday", "Mon 2 March"
+ */
+label: string, 
+/**
+ * Something daily was logged about it.
+ */
+done: boolean, 
+/**
+ * Something is typed and not saved.
+ */
+draft: boolean, };
+
+export type DeedView = { what: "rang-team" | "rang-emergency" | "something-else" | "not-yet", 
+/**
+ * "You rang your team."
+ */
+words: string, note: string, at: string, };
+
 export type DeviceTyped = { 
 /**
  * None: a new one.
@@ -302,7 +492,167 @@ export type DoneView = { on: string, at: string | null,
  */
 planned_on: string | null, what: string, access_side: string, devices: Array<DeviceView>, };
 
+/**
+ * What was said to what is being typed.
+ */
+export type DraftKept = { kept_at: string, 
+/**
+ * Values that are no values, beside their fields. The draft is kept all the same.
+ */
+faults: Array<FaultView>, 
+/**
+ * Unusual values to look at again, beside their fields. They are kept.
+ */
+asks: Array<AskView>, 
+/**
+ * Signs to ask by themselves now, because of a number.
+ */
+first: Array<FirstView>, };
+
+export type DrainDayView = { on: string, day: number, 
+/**
+ * "Mon 2 March, day 1"
+ */
+heading: string, 
+/**
+ * 23 or 25 where the clocks change.
+ */
+hours: number, 
+/**
+ * For each tube, and for all where there are several.
+ */
+totals: Array<DrainTotalView>, 
+/**
+ * Every colour of the day, in words.
+ */
+colours: Array<string>, rows: Array<CheckInRowView>, };
+
+export type DrainTotalView = { 
+/**
+ * Empty where tubes are not told apart.
+ */
+site: string, out_ml: number, flushed_ml: number, 
+/**
+ * "320 mL out, 20 mL flushed in"
+ */
+words: string, 
+/**
+ * How many emptyings.
+ */
+emptyings: number, 
+/**
+ * Emptyings without a time that may belong here or not: the total may be higher.
+ */
+untimed: number, };
+
+/**
+ * One emptying or flush of a drain.
+ */
+export type DrainTyped = { procedure_id: string, check_in_id: string | null, 
+/**
+ * None: today.
+ */
+on: string | null, 
+/**
+ * The clock time; empty: now for today, else not told.
+ */
+at: string, 
+/**
+ * In mL; empty where only a flush or the colour is logged.
+ */
+amount: string, 
+/**
+ * A choice's value; empty: not told.
+ */
+colour: string, 
+/**
+ * In mL; empty: none.
+ */
+flush: string, 
+/**
+ * Which tube; empty where there is one only.
+ */
+site: string, note: string, };
+
+/**
+ * A drain's diary.
+ */
+export type DrainView = { procedure_id: string, patient_name: string, type_name: string, today: string, now: string, 
+/**
+ * False: this procedure's sheet asks for no drain. It can be logged all the same.
+ */
+asked: boolean, 
+/**
+ * Amount, colour and flush.
+ */
+amount: MeasureView, colour: MeasureView, flush: MeasureView, 
+/**
+ * Tubes named so far.
+ */
+sites: Array<string>, 
+/**
+ * The last 24 hours by the clock, whatever day they fall on.
+ */
+last_24_hours: Array<DrainTotalView>, 
+/**
+ * "From Mon 2 March 14:05 to now"
+ */
+last_24_words: string, 
+/**
+ * Latest first: each from midnight to midnight.
+ */
+days: Array<DrainDayView>, 
+/**
+ * "A day is from midnight to midnight …": which total is which.
+ */
+totals_words: string, };
+
+export type DropDraft = { procedure_id: string, for_date: string, };
+
+/**
+ * A draft is gone.
+ */
+export type Dropped = { text: string, };
+
+export type EntryTyped = { 
+/**
+ * Of an entry that is kept already; none for a new one.
+ */
+position: number | null, measure: string, 
+/**
+ * "38,4", "182/95", a choice's value, "yes", text.
+ */
+value: string, 
+/**
+ * The unit's code; empty: the household's.
+ */
+unit: string, 
+/**
+ * Which tube or place; empty where there is one only.
+ */
+site: string, 
+/**
+ * The clock time it was measured; empty: not told.
+ */
+at: string, };
+
+export type EntryView = { position: number, measure: string, label: string, 
+/**
+ * "38.4 °C", in the household's unit.
+ */
+words: string, 
+/**
+ * As it was typed, with its unit: "101.1 °F".
+ */
+typed: string, site: string, at: string | null, };
+
 export type Fact = { label: string, text: string, why: WhyView, };
+
+export type FaultView = { 
+/**
+ * `entries.2.value`
+ */
+field: string, text: string, };
 
 export type FieldFault = { 
 /**
@@ -334,6 +684,15 @@ export type FindTypes = {
  * Everyday words; empty lists all types.
  */
 words: string, };
+
+/**
+ * A sign that is asked by itself because of a number.
+ */
+export type FirstView = { group: string, sign: string, 
+/**
+ * "Temperature 38.4 °C"
+ */
+because: string, };
 
 export type FollowUpTyped = { id: string, name: string, from_day: string, usual_day: string, to_day: string, };
 
@@ -400,6 +759,19 @@ points: Array<GlancePoint>,
  * What the type does not say.
  */
 not_known: Array<GlanceGap>, marks: Array<MarkView>, };
+
+/**
+ * An answer to a short question.
+ */
+export type GroupTyped = { group: string, 
+/**
+ * Yes opens the exact signs and answers none of them.
+ */
+answer: "yes" | "no", 
+/**
+ * The signs that stood under it: "no" says no to exactly these.
+ */
+signs: Array<string>, };
 
 /**
  * The first page. `started` is false until somebody has said that this is their place.
@@ -471,6 +843,8 @@ rule: string | null, state: "open" | "done" | "not-needed" | "skipped", reason: 
  */
 stepped_back?: string, line: LineView, };
 
+export type LastView = { typed: string, words: string, on: string, };
+
 export type LeftView = { minutes: number, over: boolean, 
 /**
  * "You may still drink water until 06:30."; none while it is more than a day away.
@@ -503,6 +877,12 @@ struck: boolean,
  */
 only_for: Array<string>, why: WhyView, };
 
+export type ListCheckIns = { procedure_id: string, 
+/**
+ * Days before this one; none: from the latest.
+ */
+before: string | null, };
+
 /**
  * What to log when.
  */
@@ -532,6 +912,73 @@ export type MarkView = { at: number, day: number,
  * "Day 3", "6 weeks", "The day".
  */
 words: string, };
+
+export type MatchView = { sign: string, level: "emergency" | "same-day", 
+/**
+ * The sheet's line.
+ */
+line: string, 
+/**
+ * What the sheet says to do.
+ */
+action: string | null, 
+/**
+ * "You answered yes.", "Temperature 38.4 °C"
+ */
+because: Array<string>, 
+/**
+ * Who of the team said it; none for the general sheet.
+ */
+said_by: string | null, };
+
+/**
+ * A measure to enter.
+ */
+export type MeasureView = { id: string, label: string, 
+/**
+ * How to measure it.
+ */
+help: string, 
+/**
+ * Why this procedure asks for it.
+ */
+why: string, kind: "score" | "number" | "yes-no" | "choice" | "text" | "blood-pressure", 
+/**
+ * "°C", "mL"; empty where there is none.
+ */
+unit: string, 
+/**
+ * The unit's code, to be sent with what is typed; empty where there is none.
+ */
+unit_code: string, 
+/**
+ * Usual limits in that unit. Beyond them there is a question, never a refusal.
+ */
+min: number | null, max: number | null, step: number | null, 
+/**
+ * Best first.
+ */
+choices: Array<ChoiceWordView>, 
+/**
+ * "Twice a day"; none where it is not asked for by day.
+ */
+often: string | null, 
+/**
+ * The last day's value as it would be typed, and in words: "37.2 °C on Mon 2 March".
+ */
+last: LastView | null, 
+/**
+ * It comes in parts (emptyings, glasses): several entries are added up.
+ */
+in_parts: boolean, 
+/**
+ * The line of the sheet that rests on it; none where none does.
+ */
+for_sign: string | null, 
+/**
+ * Names of the choices it is for, where that choice is not made yet.
+ */
+only_for: Array<string>, };
 
 /**
  * A medicine that the general information asks about.
@@ -583,6 +1030,23 @@ standing_words: string, reached_on: string | null, with_difficulty: boolean, not
  * Where on the picture it was reached.
  */
 reached_at: number | null, line: LineView, };
+
+/**
+ * A moment at which something is to be logged.
+ */
+export type MomentView = { minutes_after: number, 
+/**
+ * "15 minutes after", "2 hours after"
+ */
+label: string, 
+/**
+ * By the clinic's clocks; none where the procedure's time is not known.
+ */
+at: string | null, 
+/**
+ * `gap`: it has passed and nothing was logged. That is a gap, not a fault.
+ */
+standing: "done" | "now" | "ahead" | "gap" | "undated", check_in: CheckInRowView | null, };
 
 export type MoveView = { what: "procedure" | "arrival" | "leave" | "instruction" | "milestone" | "follow-up", name: string, 
 /**
@@ -978,6 +1442,26 @@ export type ReadType = { id: string,
  */
 variants: Array<string>, };
 
+/**
+ * None leaves it to what is usual in the household's country.
+ */
+export type RecoverySettingsTyped = { temperature: string | null, weight: string | null, glucose: string | null, pages: "one-page" | "one-by-one", warning_matching: boolean, };
+
+/**
+ * How the household measures and checks in.
+ */
+export type RecoverySettingsView = { temperature: UnitChoiceView, weight: UnitChoiceView, glucose: UnitChoiceView, pages: "one-page" | "one-by-one", warning_matching: boolean, 
+/**
+ * What it means that matching is off.
+ */
+matching_words: string, };
+
+export type ReliefView = { minutes_after: number, label: string, score: number, 
+/**
+ * Percent less than before; negative where it is more. None where the score before was 0.
+ */
+percent: number | null, };
+
 export type RemoveMedicine = { procedure_id: string, id: string, };
 
 export type RemoveOwnLine = { procedure_id: string, id: string, };
@@ -1033,6 +1517,16 @@ standing: "ahead" | "holds" | "may-be-over" | "over",
  */
 from_at: number, line: LineView, };
 
+export type RingView = { who: "emergency" | "team" | "out-of-hours", 
+/**
+ * "Emergency number", "Your team, by day"
+ */
+label: string, 
+/**
+ * As it was recorded: a number, or a name with a number. Says so where nothing was recorded.
+ */
+text: string, recorded: boolean, };
+
 /**
  * Where a time of the clock card comes from.
  */
@@ -1045,6 +1539,15 @@ words: string, hours: number | null, range: [number, number] | null, from: "proc
  * The team's own time rather than the general one.
  */
 letter: boolean, };
+
+/**
+ * The last day's measures, as they would be typed.
+ */
+export type SameAsView = { on: string, 
+/**
+ * "Same as Mon 2 March", "Same as yesterday"
+ */
+label: string, entries: Array<EntryTyped>, };
 
 export type SaveMedicine = { procedure_id: string, 
 /**
@@ -1072,6 +1575,11 @@ change: string,
  * "Ticked off.", to be shown with an undo button.
  */
 text: string, };
+
+/**
+ * What the person did about lines that matched.
+ */
+export type SayWhatWasDone = { warning_id: string, what: "rang-team" | "rang-emergency" | "something-else" | "not-yet", note: string, };
 
 export type SessionView = { number: number, on: string, 
 /**
@@ -1128,6 +1636,140 @@ protection: string,
  */
 protection_weak: boolean, version: string, };
 
+export type SheetLineView = { sign: string, level: "emergency" | "same-day", line: string, };
+
+export type SheetSignView = { sign: string, level: "emergency" | "same-day", line: string, action: string | null, 
+/**
+ * "Until Mon 16 March", "From Mon 9 March"; none where it always holds.
+ */
+when: string | null, said_by: string | null, only_for: Array<string>, };
+
+export type SheetView = { 
+/**
+ * None: a general sheet, for any procedure.
+ */
+procedure_id: string | null, patient_name: string | null, 
+/**
+ * "Liver biopsy, Mon 2 March, day 3", "After any procedure"
+ */
+heading: string, ring: Array<RingView>, 
+/**
+ * On the sheet today, emergencies first.
+ */
+now: Array<SheetSignView>, 
+/**
+ * On it on other days.
+ */
+other_days: Array<SheetSignView>, 
+/**
+ * The team said that these do not hold here. Shown as struck out.
+ */
+struck: Array<SheetSignView>, };
+
+export type ShowCheckIn = { procedure_id: string, 
+/**
+ * A day that the view offered; none: today.
+ */
+on: string | null, 
+/**
+ * The check-in to change; none: a new one.
+ */
+check_in_id: string | null, };
+
+export type ShowSheet = { 
+/**
+ * The procedure whose sheet comes first; none: all of the household's.
+ */
+procedure_id: string | null, };
+
+export type SignAnswerView = { sign: string, 
+/**
+ * The sheet's words; the sign's id where it is not on the sheet any more.
+ */
+line: string, answer: "yes" | "no" | "dont-know", 
+/**
+ * The short question whose "no" covered it; none where the sign itself was answered.
+ */
+by_group: string | null, };
+
+/**
+ * One short question, and the exact signs it stands for.
+ */
+export type SignGroupView = { id: string, 
+/**
+ * "Any trouble with breathing, chest pain or bleeding?"
+ */
+question: string, 
+/**
+ * Has a sign to call emergency services for.
+ */
+emergency: boolean, 
+/**
+ * All must be shown, or one key away, where "no" can be said: that is what it says no to.
+ */
+signs: Array<SignView>, 
+/**
+ * Signs to ask by themselves first, with why.
+ */
+first: Array<FirstView>, };
+
+export type SignTyped = { sign: string, answer: "yes" | "no" | "dont-know", };
+
+/**
+ * An exact sign of the sheet.
+ */
+export type SignView = { id: string, level: "emergency" | "same-day", sign: string, action: string | null, 
+/**
+ * Who of the team said it; none for the general sheet.
+ */
+said_by: string | null, 
+/**
+ * Names of the choices it is for, where that choice is not made yet.
+ */
+only_for: Array<string>, 
+/**
+ * What to enter with a yes ("Minutes the site bled while you pressed"); none where nothing is.
+ */
+measure: MeasureView | null, };
+
+/**
+ * A look at the puncture, wound or tube site.
+ */
+export type SiteCheckTyped = { procedure_id: string, check_in_id: string | null, on: string | null, 
+/**
+ * The clock time; empty: now for today, else not told.
+ */
+at: string, 
+/**
+ * What the view's measures ask for; empty values are not entries.
+ */
+entries: Array<EntryTyped>, 
+/**
+ * Where, where there are several: "Right groin".
+ */
+site: string, note: string, };
+
+/**
+ * The looks at a puncture, wound or tube site.
+ */
+export type SiteChecksView = { procedure_id: string, patient_name: string, type_name: string, today: string, now: string, 
+/**
+ * What to look at, worst last.
+ */
+measures: Array<MeasureView>, 
+/**
+ * Sites named so far.
+ */
+sites: Array<string>, 
+/**
+ * The first hours; empty where the procedure's time is not known.
+ */
+ladder: Array<MomentView>, notices: Array<NoticeView>, 
+/**
+ * Latest first.
+ */
+checks: Array<CheckInRowView>, };
+
 export type SourceView = { title: string, publisher: string, url: string, 
 /**
  * "Hospital leaflet"
@@ -1155,6 +1797,11 @@ export type StayView = { kind: "marked" | "reached" | "ask-again" | "holds-again
  */
 text: string, };
 
+/**
+ * One question of the form.
+ */
+export type StepView = { "kind": "measure", measure: MeasureView, } | { "kind": "group", group: SignGroupView, };
+
 export type SymptomView = { id: string, symptom: string, from: string, to: string, days: [number, number], 
 /**
  * "Usually 1 to 5 out of 10"; none where there is no figure.
@@ -1168,6 +1815,56 @@ expected: boolean, line: LineView, };
 export type TakeBackMilestone = { procedure_id: string, milestone_id: string, };
 
 /**
+ * Whom to ring about a procedure, beside what its page says about the team.
+ */
+export type TeamContactTyped = { procedure_id: string, by_day: string, out_of_hours: string, };
+
+/**
+ * The timed diaries of a procedure.
+ */
+export type TimedDiariesView = { procedure_id: string, patient_name: string, type_name: string, diaries: Array<TimedDiaryView>, };
+
+export type TimedDiaryView = { id: string, name: string, 
+/**
+ * What to do, in the sheet's words.
+ */
+text: string, only_for: Array<string>, measures: Array<MeasureView>, notices: Array<NoticeView>, 
+/**
+ * The score from before the procedure; none where nobody entered it.
+ */
+before: CheckInRowView | null, moments: Array<MomentView>, 
+/**
+ * The moment to enter now; none where none is due.
+ */
+due: number | null, result: TimedResultView | null, };
+
+/**
+ * What a timed diary shows, in figures only: what they mean is the team's to say.
+ */
+export type TimedResultView = { measure: string, 
+/**
+ * The score before.
+ */
+before: number, rows: Array<ReliefView>, 
+/**
+ * The most relief, and when.
+ */
+most: ReliefView | null, 
+/**
+ * "The most was 75 percent less pain, 1 hour after (score 2, before 8)."
+ */
+words: string, };
+
+/**
+ * An entry of a timed diary.
+ */
+export type TimedTyped = { procedure_id: string, check_in_id: string | null, log_id: string, 
+/**
+ * The moment it belongs to; none: the score from before the procedure.
+ */
+minutes_after: number | null, entries: Array<EntryTyped>, note: string, };
+
+/**
  * The axis of the picture. Positions run from 0 (left) to 1 (right).
  */
 export type TimelineView = { marks: Array<MarkView>, 
@@ -1179,6 +1876,11 @@ zero: number,
  * None when today is outside the picture.
  */
 today: number | null, phases: Array<PhaseView>, };
+
+/**
+ * Check-ins in the trash.
+ */
+export type TrashView = { check_ins: Array<CheckInRowView>, };
 
 export type TravelView = { 
 /**
@@ -1284,6 +1986,67 @@ approval: string,
 ours: boolean, };
 
 export type Undo = { change: string, };
+
+export type UnitChoiceView = { 
+/**
+ * The unit in use: chosen, or usual in the household's country.
+ */
+code: string, chosen: boolean, choices: Array<ChoiceWordView>, };
+
+/**
+ * What a day's entries are to the sheet, to be shown readable across a room.
+ */
+export type WarningResultView = { 
+/**
+ * The record of the match, to say that it was shown and what was done; none where nothing matches.
+ */
+warning_id: string | null, procedure_id: string, for_date: string, 
+/**
+ * "This matches a line on your warning-sign sheet.", or that nothing does, or that matching is off.
+ */
+headline: string, 
+/**
+ * Always said, whether anything matches or not.
+ */
+never_all_well: string, 
+/**
+ * Emergencies first. Empty never means that all is well.
+ */
+matches: Array<MatchView>, 
+/**
+ * In the order in which to try. Also there when nothing matches.
+ */
+ring: Array<RingView>, 
+/**
+ * What to say: "I had a liver biopsy on Mon 2 March.", "My temperature is 38.4 °C."
+ */
+say: Array<string>, 
+/**
+ * Lines of the day's sheet of which it is not known whether they match.
+ */
+unanswered: Array<SheetLineView>, deeds: Array<DeedView>, 
+/**
+ * False: matching is turned off, and nothing was compared.
+ */
+matching: boolean, };
+
+/**
+ * A match in a list, as it was shown.
+ */
+export type WarningRowView = { id: string, matched_at: string, 
+/**
+ * None: nobody has seen it yet.
+ */
+shown_at: string | null, lines: Array<MatchView>, deeds: Array<DeedView>, };
+
+/**
+ * The warning-sign sheets of the household; a general one where there are none.
+ */
+export type WarningSheetView = { 
+/**
+ * "In an emergency call 112."
+ */
+emergency: string, approval: string, never_all_well: string, sheets: Array<SheetView>, };
 
 export type WarningSignTyped = { id: string, 
 /**
@@ -1452,11 +2215,55 @@ export interface Commands {
   set_emergency_admission: { request: SetEmergencyAdmission; view: Saved };
   /** All procedures of one person on one calendar, and where their plans meet.  */
   show_calendar: { request: CalendarOf; view: CalendarView };
+  /** The questions of one day, with what is typed so far and what was logged.  */
+  show_check_in: { request: ShowCheckIn; view: CheckInView };
+  /** Keeps what is typed, however unfinished, and looks at it.  */
+  save_draft: { request: CheckInTyped; view: DraftKept };
+  /** Throws away what is typed and not saved.  */
+  drop_draft: { request: DropDraft; view: Dropped };
+  /** Saves a check-in, new or changed, and compares the day with the warning-sign sheet.  */
+  save_check_in: { request: CheckInTyped; view: CheckInSaved };
+  /** Puts a check-in into the trash; undo brings it back.  */
+  remove_check_in: { request: Named; view: Saved };
+  /** What was logged, day by day, latest first.  */
+  list_check_ins: { request: ListCheckIns; view: CheckInDaysView };
+  /** A procedure's check-ins in the trash.  */
+  list_trash: { request: Named; view: TrashView };
+  /** Takes a check-in out of the trash again.  */
+  restore_check_in: { request: Named; view: Saved };
+  /** Erases a procedure's check-ins that are in the trash.  */
+  empty_trash: { request: Named; view: Saved };
+  /** Lines of the sheet that matched, as they were shown, with whom to ring and what to say.  */
+  show_warning: { request: Named; view: WarningResultView };
+  /** Says that lines that matched are on the screen.  */
+  warning_shown: { request: Named; view: Saved };
+  /** Says what the person did about lines that matched.  */
+  say_what_was_done: { request: SayWhatWasDone; view: Saved };
+  /** The warning-sign sheets. Works with no data: then it is a general one.  */
+  show_warning_sheet: { request: ShowSheet; view: WarningSheetView };
+  /** Says whom to ring about a procedure, by day and at other hours.  */
+  save_team_contact: { request: TeamContactTyped; view: Saved };
+  /** A drain's diary, with totals.  */
+  show_drain: { request: Named; view: DrainView };
+  /** Logs one emptying or flush, new or changed.  */
+  log_drain: { request: DrainTyped; view: CheckInSaved };
+  /** The looks at the puncture, wound or tube site.  */
+  show_site_checks: { request: Named; view: SiteChecksView };
+  /** Logs one look at the site, new or changed.  */
+  log_site_check: { request: SiteCheckTyped; view: CheckInSaved };
+  /** The timed diaries of a procedure, moment by moment, with the result.  */
+  show_timed_diaries: { request: Named; view: TimedDiariesView };
+  /** Logs one moment of a timed diary, new or changed.  */
+  log_timed: { request: TimedTyped; view: CheckInSaved };
+  /** Units, the form's way, and whether entries are compared with the sheet.  */
+  show_recovery_settings: { request: Nothing; view: RecoverySettingsView };
+  /** Saves units, the form's way, and whether entries are compared with the sheet.  */
+  save_recovery_settings: { request: RecoverySettingsTyped; view: Saved };
   /** Takes back what one change wrote.  */
   undo: { request: Undo; view: Saved };
 }
 
-export type Tag = "household" | "patients" | "procedures" | "types";
+export type Tag = "household" | "patients" | "procedures" | "recovery" | "types";
 
 /** What a command reads, and what it makes stale. */
 export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
@@ -1509,5 +2316,27 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   take_back_done: { reads: [], writes: ["patients", "procedures"] },
   set_emergency_admission: { reads: [], writes: ["patients", "procedures"] },
   show_calendar: { reads: ["household", "patients", "procedures"], writes: [] },
-  undo: { reads: [], writes: ["household", "patients", "procedures", "types"] },
+  show_check_in: { reads: ["household", "patients", "procedures", "recovery"], writes: [] },
+  save_draft: { reads: [], writes: [] },
+  drop_draft: { reads: [], writes: ["recovery"] },
+  save_check_in: { reads: [], writes: ["recovery"] },
+  remove_check_in: { reads: [], writes: ["recovery"] },
+  list_check_ins: { reads: ["patients", "procedures", "recovery"], writes: [] },
+  list_trash: { reads: ["procedures", "recovery"], writes: [] },
+  restore_check_in: { reads: [], writes: ["recovery"] },
+  empty_trash: { reads: [], writes: ["recovery"] },
+  show_warning: { reads: ["household", "procedures", "recovery"], writes: [] },
+  warning_shown: { reads: [], writes: ["recovery"] },
+  say_what_was_done: { reads: [], writes: ["recovery"] },
+  show_warning_sheet: { reads: ["household", "patients", "procedures", "recovery"], writes: [] },
+  save_team_contact: { reads: [], writes: ["recovery"] },
+  show_drain: { reads: ["household", "patients", "procedures", "recovery"], writes: [] },
+  log_drain: { reads: [], writes: ["recovery"] },
+  show_site_checks: { reads: ["household", "patients", "procedures", "recovery"], writes: [] },
+  log_site_check: { reads: [], writes: ["recovery"] },
+  show_timed_diaries: { reads: ["household", "patients", "procedures", "recovery"], writes: [] },
+  log_timed: { reads: [], writes: ["recovery"] },
+  show_recovery_settings: { reads: ["household", "recovery"], writes: [] },
+  save_recovery_settings: { reads: [], writes: ["recovery"] },
+  undo: { reads: [], writes: ["household", "patients", "procedures", "recovery", "types"] },
 };

@@ -44,7 +44,7 @@ macro_rules! commands {
                     stringify!($name), <$request>::name(&types.config), <$view>::name(&types.config)
                 ));
             )+
-            out.push_str("}\n\nexport type Tag = \"household\" | \"patients\" | \"procedures\" | \"types\";\n\n");
+            out.push_str("}\n\nexport type Tag = \"household\" | \"patients\" | \"procedures\" | \"recovery\" | \"types\";\n\n");
             out.push_str("/** What a command reads, and what it makes stale. */\n");
             out.push_str("export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {\n");
             $(
@@ -158,8 +158,52 @@ commands! {
     set_emergency_admission(SetEmergencyAdmission) -> Saved, reads [], writes ["patients", "procedures"];
     /** All procedures of one person on one calendar, and where their plans meet. */
     show_calendar(CalendarOf) -> CalendarView, reads ["household", "patients", "procedures"], writes [];
+    /** The questions of one day, with what is typed so far and what was logged. */
+    show_check_in(ShowCheckIn) -> CheckInView, reads ["household", "patients", "procedures", "recovery"], writes [];
+    /** Keeps what is typed, however unfinished, and looks at it. */
+    save_draft(CheckInTyped) -> DraftKept, reads [], writes [];
+    /** Throws away what is typed and not saved. */
+    drop_draft(DropDraft) -> Dropped, reads [], writes ["recovery"];
+    /** Saves a check-in, new or changed, and compares the day with the warning-sign sheet. */
+    save_check_in(CheckInTyped) -> CheckInSaved, reads [], writes ["recovery"];
+    /** Puts a check-in into the trash; undo brings it back. */
+    remove_check_in(Named) -> Saved, reads [], writes ["recovery"];
+    /** What was logged, day by day, latest first. */
+    list_check_ins(ListCheckIns) -> CheckInDaysView, reads ["patients", "procedures", "recovery"], writes [];
+    /** A procedure's check-ins in the trash. */
+    list_trash(Named) -> TrashView, reads ["procedures", "recovery"], writes [];
+    /** Takes a check-in out of the trash again. */
+    restore_check_in(Named) -> Saved, reads [], writes ["recovery"];
+    /** Erases a procedure's check-ins that are in the trash. */
+    empty_trash(Named) -> Saved, reads [], writes ["recovery"];
+    /** Lines of the sheet that matched, as they were shown, with whom to ring and what to say. */
+    show_warning(Named) -> WarningResultView, reads ["household", "procedures", "recovery"], writes [];
+    /** Says that lines that matched are on the screen. */
+    warning_shown(Named) -> Saved, reads [], writes ["recovery"];
+    /** Says what the person did about lines that matched. */
+    say_what_was_done(SayWhatWasDone) -> Saved, reads [], writes ["recovery"];
+    /** The warning-sign sheets. Works with no data: then it is a general one. */
+    show_warning_sheet(ShowSheet) -> WarningSheetView, reads ["household", "patients", "procedures", "recovery"], writes [];
+    /** Says whom to ring about a procedure, by day and at other hours. */
+    save_team_contact(TeamContactTyped) -> Saved, reads [], writes ["recovery"];
+    /** A drain's diary, with totals. */
+    show_drain(Named) -> DrainView, reads ["household", "patients", "procedures", "recovery"], writes [];
+    /** Logs one emptying or flush, new or changed. */
+    log_drain(DrainTyped) -> CheckInSaved, reads [], writes ["recovery"];
+    /** The looks at the puncture, wound or tube site. */
+    show_site_checks(Named) -> SiteChecksView, reads ["household", "patients", "procedures", "recovery"], writes [];
+    /** Logs one look at the site, new or changed. */
+    log_site_check(SiteCheckTyped) -> CheckInSaved, reads [], writes ["recovery"];
+    /** The timed diaries of a procedure, moment by moment, with the result. */
+    show_timed_diaries(Named) -> TimedDiariesView, reads ["household", "patients", "procedures", "recovery"], writes [];
+    /** Logs one moment of a timed diary, new or changed. */
+    log_timed(TimedTyped) -> CheckInSaved, reads [], writes ["recovery"];
+    /** Units, the form's way, and whether entries are compared with the sheet. */
+    show_recovery_settings(Nothing) -> RecoverySettingsView, reads ["household", "recovery"], writes [];
+    /** Saves units, the form's way, and whether entries are compared with the sheet. */
+    save_recovery_settings(RecoverySettingsTyped) -> Saved, reads [], writes ["recovery"];
     /** Takes back what one change wrote. */
-    undo(Undo) -> Saved, reads [], writes ["household", "patients", "procedures", "types"];
+    undo(Undo) -> Saved, reads [], writes ["household", "patients", "procedures", "recovery", "types"];
 }
 
 /// Collects each type's declaration once, in alphabetical order.

@@ -41,6 +41,11 @@ ids! {
     OwnLineId
     /// The content of a procedure type as it was when a procedure was recorded.
     SnapshotId
+    CheckInId
+    /// Lines of the warning-sign sheet that matched a day, together as they were shown.
+    WarningId
+    /// Something a person did about such lines.
+    DeedId
     /// All rows written by one intention of a person: what one "undo" takes back.
     ChangeId
 }

@@ -5,6 +5,7 @@
 
 pub mod answers;
 pub mod catalogue;
+pub mod checkin;
 pub mod checklist;
 pub mod clock_card;
 pub mod compare;

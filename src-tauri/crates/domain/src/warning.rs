@@ -5,6 +5,7 @@
 //! unknown is never false: it is listed as unanswered. Deliberately not in here: anything that means "well" (no match
 //! means nothing), any statistic, what to do about a match, and how it is said.
 
+pub mod record;
 mod rule;
 
 use crate::{
@@ -58,6 +59,22 @@ pub enum Answer {
     No,
     DontKnow,
     Yes,
+}
+
+impl Answer {
+    pub const ALL: [Self; 3] = [Self::No, Self::DontKnow, Self::Yes];
+
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::No => "no",
+            Self::DontKnow => "dont-know",
+            Self::Yes => "yes",
+        }
+    }
+
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|answer| answer.word() == word)
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

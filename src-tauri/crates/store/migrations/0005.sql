@@ -362,6 +362,39 @@ END;
 CREATE TRIGGER instruction_mark_out_of_diary AFTER DELETE ON instruction_mark BEGIN
     DELETE FROM diary WHERE kind = 'instruction' AND row_key = OLD.procedure || '/' || OLD.instruction;
 END;
+CREATE TRIGGER check_in_into_diary AFTER INSERT ON check_in WHEN NEW.trashed = 0 BEGIN
+    INSERT INTO diary_line (kind, row_key, procedure, day, made_at, words)
+    SELECT 'check-in', NEW.id, NEW.procedure, NEW.for_date, NEW.made_at, NEW.note;
+END;
+-- Its texts come and go with it.
+CREATE TRIGGER check_in_again_into_diary AFTER UPDATE ON check_in BEGIN
+    DELETE FROM diary WHERE kind = 'check-in' AND row_key = OLD.id;
+    DELETE FROM diary WHERE kind = 'entry' AND row_key IN
+        (SELECT check_in || '/' || position FROM check_in_entry WHERE check_in = OLD.id AND kind = 'text');
+    INSERT INTO diary_line (kind, row_key, procedure, day, made_at, words)
+    SELECT 'check-in', NEW.id, NEW.procedure, NEW.for_date, NEW.made_at, NEW.note WHERE NEW.trashed = 0;
+    INSERT INTO diary_line (kind, row_key, procedure, day, made_at, words)
+    SELECT 'entry', check_in || '/' || position, NEW.procedure, NEW.for_date, NEW.made_at, words FROM check_in_entry
+        WHERE NEW.trashed = 0 AND check_in = NEW.id AND kind = 'text';
+END;
+CREATE TRIGGER check_in_out_of_diary AFTER DELETE ON check_in BEGIN
+    DELETE FROM diary WHERE kind = 'check-in' AND row_key = OLD.id;
+END;
+CREATE TRIGGER check_in_entry_into_diary AFTER INSERT ON check_in_entry WHEN NEW.kind = 'text' BEGIN
+    INSERT INTO diary_line (kind, row_key, procedure, day, made_at, words)
+    SELECT 'entry', NEW.check_in || '/' || NEW.position, procedure, for_date, made_at, NEW.words FROM check_in
+        WHERE id = NEW.check_in AND trashed = 0;
+END;
+CREATE TRIGGER check_in_entry_again_into_diary AFTER UPDATE ON check_in_entry
+WHEN OLD.kind = 'text' OR NEW.kind = 'text' BEGIN
+    DELETE FROM diary WHERE kind = 'entry' AND row_key = OLD.check_in || '/' || OLD.position;
+    INSERT INTO diary_line (kind, row_key, procedure, day, made_at, words)
+    SELECT 'entry', NEW.check_in || '/' || NEW.position, procedure, for_date, made_at, NEW.words FROM check_in
+        WHERE id = NEW.check_in AND trashed = 0 AND NEW.kind = 'text';
+END;
+CREATE TRIGGER check_in_entry_out_of_diary AFTER DELETE ON check_in_entry WHEN OLD.kind = 'text' BEGIN
+    DELETE FROM diary WHERE kind = 'entry' AND row_key = OLD.check_in || '/' || OLD.position;
+END;
 CREATE TRIGGER procedure_takes_its_diary_along AFTER UPDATE OF patient ON procedure
 WHEN NEW.patient <> OLD.patient BEGIN
     UPDATE diary SET patient = NEW.patient WHERE procedure = NEW.id;
@@ -372,6 +405,13 @@ INSERT INTO diary_line (kind, row_key, procedure, day, words)
 SELECT 'milestone', procedure || '/' || milestone, procedure, on_date, note FROM milestone_mark;
 INSERT INTO diary_line (kind, row_key, procedure, day, words)
 SELECT 'instruction', procedure || '/' || instruction, procedure, on_date, reason FROM instruction_mark;
+INSERT INTO diary_line (kind, row_key, procedure, day, made_at, words)
+SELECT 'check-in', id, procedure, for_date, made_at, note FROM check_in WHERE trashed = 0;
+INSERT INTO diary_line (kind, row_key, procedure, day, made_at, words)
+SELECT 'entry', check_in || '/' || position, check_in.procedure, check_in.for_date, made_at, words
+    FROM check_in_entry JOIN check_in ON check_in.id = check_in_entry.check_in
+    WHERE check_in_entry.kind = 'text' AND trashed = 0;
+CREATE INDEX check_in_in_trash ON check_in (procedure) WHERE trashed = 1;
 
 -- Rows that are being erased for good: filled and emptied within the one transaction that does it. Only their history
 -- may be deleted.

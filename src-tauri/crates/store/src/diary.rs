@@ -62,7 +62,10 @@ pub(crate) const EXPECTED: &str = "
     UNION ALL SELECT 'goal-settled', id, settled_note FROM goal WHERE trashed = 0 AND settled_on IS NOT NULL
     UNION ALL SELECT 'not-yet', id, reason FROM not_yet WHERE trashed = 0
     UNION ALL SELECT 'milestone', procedure || '/' || milestone, note FROM milestone_mark
-    UNION ALL SELECT 'instruction', procedure || '/' || instruction, reason FROM instruction_mark";
+    UNION ALL SELECT 'instruction', procedure || '/' || instruction, reason FROM instruction_mark
+    UNION ALL SELECT 'check-in', id, note FROM check_in WHERE trashed = 0
+    UNION ALL SELECT 'entry', check_in || '/' || position, words FROM check_in_entry
+        WHERE kind = 'text' AND check_in IN (SELECT id FROM check_in WHERE trashed = 0)";
 
 impl DiaryKind {
     pub const ALL: [Self; 10] = [

@@ -1,70 +1,74 @@
-//! Texts that are being typed. No history follows them: what a person has not saved is not part of the record.
+//! What is being typed for a day and not saved yet: plain rows, replaced with every change, that outlive a crash.
 //!
-//! Not in here: drafts of check-ins.
+//! No history follows them, and undo does not see them. Not in here: what a draft says; it is kept as it was given.
 
 use crate::{Error, Reader, Writer, cells};
-use domain::{
-    ids::PatientId,
-    note::{Draft, DraftKind},
-};
-use rusqlite::{Row, named_params};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::ids::ProcedureId;
+use rusqlite::named_params;
+
+/// What was typed, as JSON, and when it was last kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    pub for_date: NaiveDate,
+    pub content: String,
+    pub kept_at: DateTime<Utc>,
+}
 
 impl Reader<'_> {
-    /// Newest first.
+    /// Drafts of a procedure, latest day first.
     ///
     /// # Errors
-    /// [`Error::Unreadable`] when one is of a kind that this version does not know.
-    pub fn drafts(&self, patient: PatientId) -> Result<Vec<Draft>, Error> {
+    /// When one cannot be read.
+    pub fn drafts(&self, procedure: ProcedureId) -> Result<Vec<Draft>, Error> {
         cells::all(
             self.conn,
-            "SELECT patient, kind, about, words, kept_at FROM draft WHERE patient = :patient ORDER BY kept_at DESC",
-            named_params! { ":patient": patient.to_string() },
-            draft,
+            "SELECT for_date, content, kept_at FROM check_in_draft WHERE procedure = :procedure
+             ORDER BY for_date DESC",
+            named_params! { ":procedure": procedure.to_string() },
+            |row| {
+                Ok(Draft {
+                    for_date: cells::parsed(row, "for_date")?,
+                    content: cells::plain(row, "content")?,
+                    kept_at: cells::parsed(row, "kept_at")?,
+                })
+            },
         )
     }
 }
 
 impl Writer<'_> {
-    /// In place of what was kept of the same text before.
+    /// In place of an earlier draft for the same day.
     ///
     /// # Errors
-    /// When the patient is not there or a value breaks a rule of the table.
-    pub fn keep_draft(&self, draft: &Draft) -> Result<(), Error> {
+    /// When the procedure is not there or the content is no JSON.
+    pub fn save_draft(&self, procedure: ProcedureId, draft: &Draft) -> Result<(), Error> {
         cells::touch(
             self.conn,
-            "INSERT INTO draft (patient, kind, about, words, kept_at)
-             VALUES (:patient, :kind, :about, :words, :kept_at)
-             ON CONFLICT (patient, kind, about) DO UPDATE SET words = excluded.words, kept_at = excluded.kept_at",
+            "INSERT INTO check_in_draft (procedure, for_date, content, kept_at)
+             VALUES (:procedure, :for_date, :content, :kept_at)
+             ON CONFLICT (procedure, for_date) DO UPDATE SET content = excluded.content, kept_at = excluded.kept_at",
             named_params! {
-                ":patient": draft.patient.to_string(),
-                ":kind": draft.kind.word(),
-                ":about": draft.about,
-                ":words": draft.words,
+                ":procedure": procedure.to_string(),
+                ":for_date": cells::from_date(draft.for_date),
+                ":content": draft.content,
                 ":kept_at": cells::from_instant(draft.kept_at),
             },
             "draft",
         )
     }
 
-    /// There may be none: then nothing is to be done.
+    /// Without a draft there is nothing to do.
     ///
     /// # Errors
-    /// When the file cannot be written.
-    pub fn drop_draft(&self, patient: PatientId, kind: DraftKind, about: &str) -> Result<(), Error> {
+    /// When it cannot be written.
+    pub fn drop_draft(&self, procedure: ProcedureId, for_date: NaiveDate) -> Result<(), Error> {
         self.conn
-            .prepare_cached("DELETE FROM draft WHERE patient = :patient AND kind = :kind AND about = :about")?
-            .execute(named_params! { ":patient": patient.to_string(), ":kind": kind.word(), ":about": about })?;
+            .prepare_cached("DELETE FROM check_in_draft WHERE procedure = :procedure AND for_date = :for_date")?
+            .execute(named_params! {
+            ":procedure": procedure.to_string(),
+            ":for_date": cells::from_date(for_date),
+        })?;
         Ok(())
     }
-}
-
-fn draft(row: &Row<'_>) -> Result<Draft, Error> {
-    let kind: String = cells::plain(row, "kind")?;
-    Ok(Draft {
-        patient: cells::parsed(row, "patient")?,
-        kind: DraftKind::of_word(&kind).ok_or_else(|| Error::unreadable("kind"))?,
-        about: cells::plain(row, "about")?,
-        words: cells::plain(row, "words")?,
-        kept_at: cells::parsed(row, "kept_at")?,
-    })
 }

@@ -18,6 +18,10 @@ pub struct Emptied {
     pub traceless: bool,
 }
 
+/// References that are taken away instead, as child, column and parent: what was shown because of a check-in stays, as
+/// it was shown.
+const LET_GO: [(&str, &str, &str); 1] = [("warning", "check_in", "check_in")];
+
 /// A reference from a child's columns to a parent's.
 struct Reference {
     child: String,
@@ -57,6 +61,10 @@ impl Writer<'_> {
         conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
         // A text that was being typed about something that goes, goes with it.
         conn.execute_batch("DELETE FROM draft WHERE about IN (SELECT row_key FROM erasing)")?;
+        for (table, column, parent) in LET_GO {
+            let gone = "SELECT row_key FROM erasing WHERE table_name = ?1";
+            conn.execute(&format!("UPDATE {table} SET {column} = NULL WHERE {column} IN ({gone})"), [parent])?;
+        }
         for (table, key) in &tables {
             let gone =
                 format!("DELETE FROM {table} WHERE {key} IN (SELECT row_key FROM erasing WHERE table_name = ?1)");
@@ -161,6 +169,10 @@ fn references(conn: &Connection, tables: &[(String, String)]) -> Result<Vec<Refe
             },
         )?;
         for columns in columns.chunk_by(|one, next| one.0 == next.0) {
+            let let_go = |column: &str| LET_GO.iter().any(|(table, from, _)| *table == *child && *from == column);
+            if columns.iter().any(|(_, _, column, _)| let_go(column)) {
+                continue;
+            }
             references.push(Reference {
                 child: child.clone(),
                 parent: columns.first().map(|(_, parent, _, _)| parent.clone()).unwrap_or_default(),

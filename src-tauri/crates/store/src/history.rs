@@ -9,7 +9,7 @@ use rusqlite::{Row, ToSql};
 use serde_json::{Map, Value};
 
 /// The tables whose rows the triggers follow, each with the columns its rows are known by.
-pub(crate) const TABLES: [(&str, &[&str]); 17] = [
+pub(crate) const TABLES: [(&str, &[&str]); 25] = [
     ("household", &["one"]),
     ("patient", &["id"]),
     ("type_snapshot", &["id"]),
@@ -22,6 +22,14 @@ pub(crate) const TABLES: [(&str, &[&str]); 17] = [
     ("procedure_answer", &["procedure", "question"]),
     ("medicine", &["id"]),
     ("device", &["id"]),
+    ("check_in", &["id"]),
+    ("check_in_entry", &["check_in", "position"]),
+    ("sign_answer", &["check_in", "sign"]),
+    ("warning", &["id"]),
+    ("warning_line", &["warning", "position"]),
+    ("warning_deed", &["id"]),
+    ("team_contact", &["procedure"]),
+    ("recovery_settings", &["one"]),
     ("note", &["id"]),
     ("visit_question", &["id"]),
     ("goal", &["id"]),
@@ -83,7 +91,9 @@ impl Reader<'_> {
             }
             Of::Procedure(id) => (
                 "(table_name = 'procedure' AND row_key = :id) OR
-                 json_extract(ifnull(became, was), '$.procedure') = :id",
+                 json_extract(ifnull(became, was), '$.procedure') = :id OR
+                 json_extract(ifnull(became, was), '$.check_in') IN (SELECT id FROM check_in WHERE procedure = :id) OR
+                 json_extract(ifnull(became, was), '$.warning') IN (SELECT id FROM warning WHERE procedure = :id)",
                 vec![(":id", id.to_string())],
             ),
         };

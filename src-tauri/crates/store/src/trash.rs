@@ -14,6 +14,7 @@ pub enum TrashKind {
     Question,
     Goal,
     NotYet,
+    CheckIn,
     Procedure,
     Patient,
 }
@@ -42,7 +43,8 @@ pub struct Trashed {
 const LISTED: u32 = 200;
 
 impl TrashKind {
-    pub const ALL: [Self; 6] = [Self::Note, Self::Question, Self::Goal, Self::NotYet, Self::Procedure, Self::Patient];
+    pub const ALL: [Self; 7] =
+        [Self::Note, Self::Question, Self::Goal, Self::NotYet, Self::CheckIn, Self::Procedure, Self::Patient];
 
     pub const fn word(self) -> &'static str {
         match self {
@@ -50,6 +52,7 @@ impl TrashKind {
             Self::Question => "question",
             Self::Goal => "goal",
             Self::NotYet => "not-yet",
+            Self::CheckIn => "check-in",
             Self::Procedure => "procedure",
             Self::Patient => "patient",
         }
@@ -65,6 +68,7 @@ impl TrashKind {
             Self::Question => "visit_question",
             Self::Goal => "goal",
             Self::NotYet => "not_yet",
+            Self::CheckIn => "check_in",
             Self::Procedure => "procedure",
             Self::Patient => "patient",
         }
@@ -75,6 +79,7 @@ impl TrashKind {
         match self {
             Self::Note | Self::Question | Self::Goal => "words",
             Self::NotYet => "reason",
+            Self::CheckIn => "note",
             Self::Procedure => {
                 "(SELECT content ->> '$.name' FROM type_snapshot WHERE type_snapshot.id = procedure.snapshot)"
             }
@@ -86,7 +91,9 @@ impl TrashKind {
     const fn of_patient(self) -> Option<&'static str> {
         match self {
             Self::Note | Self::Question | Self::Procedure => Some("patient = :patient"),
-            Self::Goal | Self::NotYet => Some("procedure IN (SELECT id FROM procedure WHERE patient = :patient)"),
+            Self::Goal | Self::NotYet | Self::CheckIn => {
+                Some("procedure IN (SELECT id FROM procedure WHERE patient = :patient)")
+            }
             Self::Patient => None,
         }
     }
@@ -153,16 +160,16 @@ impl Writer<'_> {
     /// # Errors
     /// [`Error::NoSuch`] when there is none with that id, or it is in the trash already.
     pub fn throw_away(&self, kind: TrashKind, id: &str) -> Result<(), Error> {
-        self.set_trashed(kind, id, true)
+        self.set_in_trash(kind, id, true)
     }
 
     /// # Errors
     /// [`Error::NoSuch`] when it is not in the trash.
     pub fn put_back(&self, kind: TrashKind, id: &str) -> Result<(), Error> {
-        self.set_trashed(kind, id, false)
+        self.set_in_trash(kind, id, false)
     }
 
-    fn set_trashed(&self, kind: TrashKind, id: &str, trashed: bool) -> Result<(), Error> {
+    fn set_in_trash(&self, kind: TrashKind, id: &str, trashed: bool) -> Result<(), Error> {
         let table = kind.table();
         let sql = format!("UPDATE {table} SET trashed = :trashed WHERE id = :id AND trashed <> :trashed");
         cells::touch(self.conn, &sql, named_params! { ":id": id, ":trashed": trashed }, kind.word())

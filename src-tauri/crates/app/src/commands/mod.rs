@@ -1,6 +1,7 @@
 //! One function per intention of a person. Each reads its request, does one transaction, and returns a view.
 
 mod calendar;
+mod checkin;
 mod household;
 mod marks;
 mod medicines;
@@ -21,6 +22,7 @@ mod typed;
 mod types;
 
 pub use calendar::*;
+pub use checkin::*;
 pub use household::*;
 pub use marks::*;
 pub use medicines::*;

@@ -3,7 +3,10 @@
 //! Dates stay dates and days stay numbers (the screen writes them in the reader's language); every other word is
 //! ready to be shown. Not in here: how a view comes about (see `commands`).
 
+mod checkin;
+mod checkin_requests;
 mod compare;
+mod diaries;
 mod glance;
 mod household;
 mod own_type;
@@ -14,8 +17,12 @@ mod procedure;
 mod read;
 mod requests;
 mod types;
+mod warnings;
 
+pub use checkin::*;
+pub use checkin_requests::*;
 pub use compare::*;
+pub use diaries::*;
 pub use glance::*;
 pub use household::*;
 pub use own_type::*;
@@ -26,3 +33,4 @@ pub use procedure::*;
 pub use read::*;
 pub use requests::*;
 pub use types::*;
+pub use warnings::*;

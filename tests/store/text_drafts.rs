@@ -13,7 +13,7 @@ const KILLS: usize = 12;
 
 /// A text that grows by a word each time it is kept.
 fn keep(store: &mut Store, words: usize) -> Result<(), Error> {
-    store.write(&author(3), |w| w.keep_draft(&Draft { words: "word ".repeat(words), ..draft("new") }))
+    store.write(&author(3), |w| w.keep_text_draft(&Draft { words: "word ".repeat(words), ..draft("new") }))
 }
 
 #[test]
@@ -29,7 +29,7 @@ fn types_until_killed() {
 }
 
 fn kept(store: &Store) -> usize {
-    let drafts = store.read(|r| r.drafts(id(1))).unwrap_or_else(|error: Error| panic!("{error}"));
+    let drafts = store.read(|r| r.text_drafts(id(1))).unwrap_or_else(|error: Error| panic!("{error}"));
     drafts.first().map_or(0, |draft| draft.words.split_whitespace().count())
 }
 
@@ -42,7 +42,7 @@ fn a_kill_while_typing_loses_no_word_that_was_kept() {
     let number = |line: &str| line.strip_prefix("kept ").and_then(|number| number.parse::<usize>().ok());
     let mut last = 0;
     for _ in 0..KILLS {
-        let mut child = child::start("drafts::types_until_killed", folder.path()).spawn().unwrap();
+        let mut child = child::start("text_drafts::types_until_killed", folder.path()).spawn().unwrap();
         let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
         for _ in 0..=numbers.below(20) {
             last = number(&lines.next().unwrap().unwrap()).unwrap();
