@@ -53,8 +53,9 @@ fn a_procedures_history_holds_all_that_was_recorded_about_it_and_nothing_else() 
     let house = House::full();
     let rows = list(&house, Of::Procedure(id(2)));
     // The procedure, two variants, two marks, two answers, the own lines, the medicines and a device; two check-ins with
-    // seven entries and three answers, a warning of two lines with what was done, and whom to ring.
-    assert_eq!(rows.len(), 8 + own_lines(2).len() + medicines(2).len() + 2 + 7 + 3 + 1 + 2 + 1 + 1);
+    // seven entries and three answers, a warning of two lines with what was done, and whom to ring; a note, a question,
+    // an aim and a not yet.
+    assert_eq!(rows.len(), 8 + own_lines(2).len() + medicines(2).len() + 2 + 7 + 3 + 1 + 2 + 1 + 1 + 4);
     let own = procedure(2).id.to_string();
     let of_its_own_id = [
         "own_line",
@@ -66,6 +67,10 @@ fn a_procedures_history_holds_all_that_was_recorded_about_it_and_nothing_else() 
         "warning",
         "warning_line",
         "warning_deed",
+        "note",
+        "visit_question",
+        "goal",
+        "not_yet",
     ];
     assert!(rows.iter().all(|row| row.row.starts_with(&own) || of_its_own_id.contains(&row.table.as_str())));
 }

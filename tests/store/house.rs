@@ -85,6 +85,7 @@ fn fill(w: &Writer<'_>) -> Result<(), Error> {
         }
         w.save_device(id(number), &device(number))?;
         crate::recovery::fill(w, number)?;
+        crate::written::fill(w, number)?;
     }
     w.save_own_type(&own_type())
 }
@@ -264,6 +265,7 @@ pub(crate) fn everything(store: &Store) -> Result<String, Error> {
             shown += &format!("{:?}\n", r.check_ins_between(procedure.id, from, to)?);
             shown += &format!("{:?}\n", r.warnings_between(procedure.id, from, to)?);
         }
+        shown += &crate::written::shown(r)?;
         shown += &format!("{:?}", r.history(Of::Everything, u32::MAX)?);
         Ok::<_, Error>(shown)
     })?;

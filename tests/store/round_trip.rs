@@ -53,6 +53,8 @@ fn every_table_gives_back_what_it_was_given() {
                 answers: answers(),
                 medicines: medicines(2),
                 devices: vec![device(2)],
+                goals: vec![crate::written::goal(2)],
+                not_yets: vec![crate::written::not_yet(2)],
             };
             assert_eq!(r.record(id(2))?, Some(record));
             assert_eq!(r.own_types()?, [Kept::Readable(own_type())]);

@@ -37,6 +37,7 @@ fn state(house: &House) -> String {
                 state += &format!("{:?}\n", r.warnings_between(procedure.id, from, to)?);
                 state += &format!("{:?}\n", r.team_contact(procedure.id)?);
             }
+            state += &crate::written::shown(r)?;
             Ok::<_, Error>(state)
         })
         .unwrap()
@@ -131,7 +132,7 @@ const CHANGES: &[(&str, Change)] = &[
 
 #[test]
 fn every_kind_of_change_can_be_taken_back_and_made_again() {
-    for &(what, change) in CHANGES {
+    for &(what, change) in CHANGES.iter().chain(crate::written::CHANGES) {
         let mut house = House::full();
         let before = state(&house);
         house.write(3, change);
@@ -158,7 +159,7 @@ fn a_large_change_is_taken_back_as_a_whole() {
 
 #[test]
 fn what_was_changed_since_is_never_overwritten() {
-    for &(what, change) in CHANGES {
+    for &(what, change) in CHANGES.iter().chain(crate::written::CHANGES) {
         let mut house = House::full();
         house.write(3, change);
         house.write(4, |w| w.undo(author(3).change));

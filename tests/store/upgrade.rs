@@ -14,7 +14,7 @@ use tempfile::TempDir;
 const FIRST: &str = include_str!("../../src-tauri/crates/store/migrations/0001.sql");
 
 /// Ana's liver biopsy with two choices, a mark, a milestone and a line of the team's sheet.
-fn first_release() -> TempDir {
+pub(crate) fn first_release() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let conn = raw(folder.path());
     conn.execute_batch(&format!("PRAGMA journal_mode = WAL; BEGIN; {FIRST} PRAGMA user_version = 1; COMMIT;")).unwrap();

@@ -1129,7 +1129,11 @@ ask: boolean,
 /**
  * The row it comes from, to tick it off in place.
  */
-instruction_id: string | null, milestone_id: string | null, };
+instruction_id: string | null, milestone_id: string | null, 
+/**
+ * An aim of the person's own, to look at in place.
+ */
+goal_id?: string, };
 
 /**
  * A request without any content.

@@ -33,6 +33,10 @@ ids! {
     ProcedureId
     MedicineId
     DeviceId
+    NoteId
+    GoalId
+    NotYetId
+    VisitQuestionId
     /// A line of the team's own sheet.
     OwnLineId
     /// The content of a procedure type as it was when a procedure was recorded.

@@ -5,6 +5,8 @@
 use crate::{
     answers::{Answers, Outcome},
     catalogue::{Instruction, Stage},
+    goal::Goal,
+    ids::GoalId,
     milestone::{Standing, standing},
     plan::{Due, Plan, Planned},
     procedure::{InstructionMark, MilestoneMark},
@@ -26,6 +28,11 @@ pub enum Next<'a> {
     },
     /// Nothing left to prepare: the procedure itself.
     Procedure {
+        on: NaiveDate,
+    },
+    /// The day has come on which the person wanted to look at an aim of theirs again.
+    LookAgain {
+        goal: GoalId,
         on: NaiveDate,
     },
     /// Many people reach this milestone about now.
@@ -51,13 +58,14 @@ pub fn next<'a>(
     done: &[InstructionMark],
     answers: &Answers,
     reached: &[MilestoneMark],
+    goals: &[Goal],
     now: NaiveDateTime,
 ) -> Option<Next<'a>> {
     if now.date() <= plan.day_zero && !plan.emergency && !plan.over {
         let todo = preparation(plan, done, answers, now);
         return Some(todo.unwrap_or(Next::Procedure { on: plan.day_zero }));
     }
-    recovery(plan, reached, now.date())
+    look_again(goals, now.date()).or_else(|| recovery(plan, reached, now.date()))
 }
 
 fn preparation<'a>(
@@ -87,6 +95,12 @@ fn preparation<'a>(
     })
 }
 
+/// What the person set for a day comes before what many people do about now.
+fn look_again<'a>(goals: &[Goal], today: NaiveDate) -> Option<Next<'a>> {
+    let due = goals.iter().filter(|goal| goal.is_to_look_at(today)).filter_map(|goal| Some((goal.look_on?, goal.id)));
+    due.min().map(|(on, goal)| Next::LookAgain { goal, on })
+}
+
 fn recovery<'a>(plan: &Plan<'a>, reached: &[MilestoneMark], today: NaiveDate) -> Option<Next<'a>> {
     let open =
         || plan.milestones.iter().filter(|m| !m.struck && !reached.iter().any(|mark| mark.milestone == m.item.id));
@@ -104,4 +118,41 @@ fn recovery<'a>(plan: &Plan<'a>, reached: &[MilestoneMark], today: NaiveDate) ->
         from: f.when.dates[0],
         to: f.when.dates[2],
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{goal::GoalState, ids::ProcedureId, sample};
+    use uuid::Uuid;
+
+    fn goal(number: u128, look_on: Option<&str>) -> Goal {
+        Goal {
+            id: GoalId(Uuid::from_u128(number)),
+            procedure: ProcedureId(Uuid::from_u128(1)),
+            words: "Walk to the shop".to_owned(),
+            look_on: look_on.map(|day| day.parse().unwrap()),
+            made_on: "2026-03-02".parse().unwrap(),
+            made_at: "2026-03-02T09:00:00Z".parse().unwrap(),
+            state: GoalState::Open,
+        }
+    }
+
+    #[test]
+    fn an_aim_comes_next_from_the_day_the_person_set_and_never_before_the_procedure() {
+        let kind = sample::open("varicose-vein-ablation");
+        let record = sample::record(&kind, sample::when("2026-03-02T10:30", "Europe/Madrid"));
+        let plan = sample::plan(&kind, &record);
+        let goals = [goal(1, None), goal(2, Some("2026-03-12")), goal(3, Some("2026-03-09"))];
+        for (now, want) in [
+            ("2026-03-01T09:00:00", None),
+            ("2026-03-08T23:59:00", None),
+            ("2026-03-09T00:00:00", Some(3)),
+            ("2026-03-20T09:00:00", Some(3)),
+        ] {
+            let next = next(&plan, &[], &record.answers, &[], &goals, now.parse().unwrap()).unwrap();
+            let aim = if let Next::LookAgain { goal, .. } = next { Some(goal.0.as_u128()) } else { None };
+            assert_eq!(aim, want, "{now}");
+        }
+    }
 }

@@ -7,6 +7,7 @@ use crate::{
     Invalid,
     answers::Answers,
     catalogue::ProcedureType,
+    goal::{Goal, NotYet},
     ids::{PatientId, ProcedureId, SnapshotId},
     medicine::Medicine,
     own::OwnLine,
@@ -121,4 +122,8 @@ pub struct Record {
     pub medicines: Vec<Medicine>,
     /// Devices that were put in.
     pub devices: Vec<Device>,
+    /// The person's own aims.
+    pub goals: Vec<Goal>,
+    /// What was said of milestones and aims that are not there yet, newest first.
+    pub not_yets: Vec<NotYet>,
 }

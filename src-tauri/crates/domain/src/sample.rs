@@ -46,6 +46,8 @@ pub(crate) fn record(kind: &ProcedureType, when: When) -> Record {
         answers: Answers::default(),
         medicines: Vec::new(),
         devices: Vec::new(),
+        goals: Vec::new(),
+        not_yets: Vec::new(),
     }
 }
 

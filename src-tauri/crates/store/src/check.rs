@@ -2,7 +2,7 @@
 //!
 //! Not in here: repairing. A damaged file is left as it is.
 
-use crate::{Error, cells, engine, history::TABLES};
+use crate::{Error, cells, diary::EXPECTED, engine, history::TABLES};
 use rusqlite::{Connection, types::Value};
 
 /// How thoroughly to look.
@@ -51,6 +51,9 @@ pub(crate) fn check(conn: &Connection, depth: Depth) -> Result<Vec<Fault>, Error
                 faults.push(Fault::Rows { table: table.to_owned() });
             }
         }
+        if diary_differs(conn)? {
+            faults.push(Fault::Rows { table: "diary".to_owned() });
+        }
     }
     Ok(faults)
 }
@@ -84,6 +87,18 @@ fn strays(conn: &Connection, table: &str, key: &[&str]) -> Result<bool, Error> {
     Ok(engine::count(conn, &changed)? != 0 || engine::count(conn, &missing)? != 0)
 }
 
+/// Whether the diary holds anything but what the tables say.
+fn diary_differs(conn: &Connection) -> Result<bool, Error> {
+    const HELD: &str = "SELECT kind, row_key, words FROM diary";
+    for (one, other) in [(EXPECTED, HELD), (HELD, EXPECTED)] {
+        let sql = format!("SELECT count(*) AS number FROM (SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other}))");
+        if engine::count(conn, &sql)? != 0 {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 fn lines(conn: &Connection, pragma: &str) -> Result<Vec<String>, Error> {
     // The column's name differs from pragma to pragma.
     cells::all(conn, pragma, [], |row| {
@@ -102,7 +117,11 @@ fn found(lines: Result<Vec<String>, Error>) -> Result<Vec<String>, Error> {
     }
 }
 
-/// Ids of history rows are given in turn and none is ever deleted: as many rows as the last id says.
+/// Ids of history rows are given in turn and none is ever deleted but by emptying the trash, which says how many: with
+/// those, as many rows as the last id says.
 fn gaps(conn: &Connection) -> Result<bool, Error> {
-    Ok(engine::count(conn, "SELECT count(*) - ifnull(max(id), 0) AS number FROM change")? != 0)
+    const MISSING: &str =
+        "SELECT count(*) + (SELECT ifnull(sum(erased), 0) FROM emptying) - ifnull(max(id), 0) AS number
+        FROM change";
+    Ok(engine::count(conn, MISSING)? != 0)
 }

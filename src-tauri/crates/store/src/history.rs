@@ -31,6 +31,11 @@ pub(crate) const TABLES: &[(&str, &[&str])] = &[
     ("warning_deed", &["id"]),
     ("team_contact", &["procedure"]),
     ("recovery_settings", &["one"]),
+    ("note", &["id"]),
+    ("visit_question", &["id"]),
+    ("goal", &["id"]),
+    ("not_yet", &["id"]),
+    ("emptying", &["id"]),
 ];
 
 /// One row as it was before and after. Column names are the schema's.

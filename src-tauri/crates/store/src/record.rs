@@ -20,6 +20,8 @@ impl Reader<'_> {
             answers: self.answers(id)?,
             medicines: self.medicines(id)?,
             devices: self.devices(id)?,
+            goals: self.goals(id)?,
+            not_yets: self.not_yets(id)?,
         }))
     }
 }

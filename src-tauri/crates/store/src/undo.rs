@@ -14,16 +14,18 @@ use std::collections::BTreeSet;
 
 /// Left out: snapshots never change, and one that no procedure uses any more does no harm.
 const LEFT: &str = "type_snapshot";
+/// What was erased cannot be brought back.
+const FOR_GOOD: &str = "emptying";
 
 type State = Map<String, Value>;
 
 impl Writer<'_> {
     /// # Errors
-    /// [`Error::NoSuch`] for a change that is not in the history; [`Error::Superseded`] when a row of it has been
+    /// [`Error::NoSuch`] for a change that is not in the history (any more); [`Error::Superseded`] when a row of it has been
     /// changed since, or other rows rest on it. Nothing is kept then.
     pub fn undo(&self, change: ChangeId) -> Result<(), Error> {
         let rows = self.history(Of::Change(change), u32::MAX)?;
-        if rows.is_empty() {
+        if rows.is_empty() || rows.iter().any(|row| row.table == FOR_GOOD) {
             return Err(Error::NoSuch { what: "change" });
         }
         // All first: undoing adds to the history that is looked at here.

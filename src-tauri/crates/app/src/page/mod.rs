@@ -91,8 +91,9 @@ impl<'a> Page<'a> {
         if let State::Cancelled { .. } = record.procedure.state {
             return None;
         }
-        let next = next(plan, &record.instruction_marks, &record.answers, &record.milestone_marks, self.now)?;
-        Some(state::with_condition(next_view(plan, &next), plan, &record.answers))
+        let (done, reached) = (&record.instruction_marks, &record.milestone_marks);
+        let next = next(plan, done, &record.answers, reached, &record.goals, self.now)?;
+        Some(state::with_condition(next_view(plan, &next, &record.goals), plan, &record.answers))
     }
 
     fn rows<'p>(&self, plan: &'p Plan<'a>) -> rows::Rows<'a, 'p>

@@ -7,6 +7,7 @@ use crate::{views::*, words};
 use chrono::NaiveDate;
 use domain::{
     catalogue::{Evidence, Instruction, Milestone, embedded},
+    goal::Goal,
     next::Next,
     plan::{Due, Held, Plan, Planned, Window},
     procedure::{InstructionState, Record},
@@ -243,7 +244,7 @@ fn held_standing(held: &Held, today: NaiveDate) -> &'static str {
 }
 
 /// What comes next, in words.
-pub(crate) fn next_view(plan: &Plan<'_>, next: &Next<'_>) -> NextView {
+pub(crate) fn next_view(plan: &Plan<'_>, next: &Next<'_>, goals: &[Goal]) -> NextView {
     let mut view = NextView {
         lead: String::new(),
         text: String::new(),
@@ -253,6 +254,7 @@ pub(crate) fn next_view(plan: &Plan<'_>, next: &Next<'_>) -> NextView {
         ask: false,
         instruction_id: None,
         milestone_id: None,
+        goal_id: None,
     };
     let instruction =
         |id: &str| plan.instructions.iter().find(|planned| planned.item.id == id).map(|planned| planned.item);
@@ -273,6 +275,11 @@ pub(crate) fn next_view(plan: &Plan<'_>, next: &Next<'_>) -> NextView {
             view.lead = "Nothing is left to prepare".to_owned();
             view.text = "Your procedure".to_owned();
             view.on = Some(on);
+        }
+        Next::LookAgain { goal: id, on } => {
+            view.lead = "You wanted to look at this again".to_owned();
+            view.text = goals.iter().find(|goal| goal.id == id).map(|goal| goal.words.clone()).unwrap_or_default();
+            (view.on, view.goal_id) = (Some(on), Some(id.to_string()));
         }
         Next::AboutNow { milestone: id, until } => {
             view.lead = "Many people reach this about now".to_owned();

@@ -97,6 +97,10 @@ pub struct NextView {
     /// The row it comes from, to tick it off in place.
     pub instruction_id: Option<String>,
     pub milestone_id: Option<String>,
+    /// An aim of the person's own, to look at in place.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub goal_id: Option<String>,
 }
 
 /// What a saved change answers: the id of what was made or changed, and what undo needs.
