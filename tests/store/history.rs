@@ -1,6 +1,8 @@
 //! Every write leaves behind who, when, what it was and what it became.
 
-use crate::house::{House, author, id, instruction_mark, liver_biopsy, medicines, own_lines, patient, procedure};
+use crate::house::{
+    House, appointments, author, id, instruction_mark, liver_biopsy, medicines, own_lines, patient, procedure,
+};
 use domain::{
     patient::Patient,
     procedure::{InstructionMark, InstructionState, Procedure},
@@ -52,10 +54,11 @@ fn the_newest_comes_first_and_no_more_than_asked_for() {
 fn a_procedures_history_holds_all_that_was_recorded_about_it_and_nothing_else() {
     let house = House::full();
     let rows = list(&house, Of::Procedure(id(2)));
-    // The procedure, two variants, two marks, two answers, the own lines, the medicines and a device.
-    assert_eq!(rows.len(), 8 + own_lines(2).len() + medicines(2).len());
+    // The procedure, two variants, two marks, two answers, a device, the own lines, the medicines and its appointments.
+    let booked = appointments(2).into_iter().filter(|one| one.procedure.is_some()).count();
+    assert_eq!(rows.len(), 8 + own_lines(2).len() + medicines(2).len() + booked);
     let own = procedure(2).id.to_string();
-    let of_its_own_id = ["own_line", "medicine", "device"];
+    let of_its_own_id = ["own_line", "medicine", "device", "appointment"];
     assert!(rows.iter().all(|row| row.row.starts_with(&own) || of_its_own_id.contains(&row.table.as_str())));
 }
 

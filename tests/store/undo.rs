@@ -1,11 +1,12 @@
 //! Undo brings back exactly what was, for every kind of change, and never overwrites what somebody did since.
 
 use crate::house::{
-    House, author, device, done, household, id, instruction_mark, liver_biopsy, medicines, milestone_mark, own_lines,
-    own_type, patient, procedure,
+    House, appointments, author, device, done, household, id, instruction_mark, liver_biopsy, medicines,
+    milestone_mark, own_lines, own_type, patient, procedure,
 };
 use domain::{
     answers::{Answer, Question},
+    appointment::{Appointment, Earlier, Slot, State as Stands},
     medicine::{Medicine, MedicinePlan},
     own::OwnLine,
     patient::Patient,
@@ -26,12 +27,13 @@ fn state(house: &House) -> String {
                 let Kept::Readable(procedure) = kept else { panic!("{kept:?}") };
                 state += &format!("{:?}\n", r.record(procedure.id)?);
             }
+            state += &format!("{:?}\n", r.appointments()?);
             Ok::<_, Error>(state)
         })
         .unwrap()
 }
 
-const CHANGES: [(&str, Change); 30] = [
+const CHANGES: [(&str, Change); 34] = [
     ("save the household", |w| w.save_household(&Household { theme: Theme::Light, country: None, ..household() })),
     ("add a patient", |w| w.insert_patient(&patient(3))),
     ("change a patient", |w| w.update_patient(&Patient { born: None, name: "Eva".into(), ..patient(1) })),
@@ -101,6 +103,19 @@ const CHANGES: [(&str, Change); 30] = [
         w.save_medicine(id(1), &Medicine { plan, said_by: "Dr Sanz".into(), ..medicines(1)[0].clone() })
     }),
     ("remove a medicine", |w| w.remove_medicine(medicines(1)[0].id)),
+    ("add an appointment", |w| {
+        w.save_appointment(&Appointment { id: id(77), follow_up: None, alarms: vec![15], ..appointments(1)[1].clone() })
+    }),
+    ("move an appointment and its alarms", |w| {
+        let one = appointments(1)[1].clone();
+        let slot = Slot { on: "2026-04-01".parse().unwrap(), at: None, minutes: None };
+        let moved_from = one.slot.map(|slot| Earlier { on: slot.on, at: slot.at });
+        w.save_appointment(&Appointment { slot: Some(slot), moved_from, alarms: vec![60, 5], ..one })
+    }),
+    ("mark an appointment", |w| {
+        w.save_appointment(&Appointment { state: Stands::Attended, said: "Good".into(), ..appointments(1)[1].clone() })
+    }),
+    ("remove an appointment", |w| w.remove_appointment(appointments(1)[1].id)),
 ];
 
 #[test]

@@ -33,6 +33,7 @@ ids! {
     ProcedureId
     MedicineId
     DeviceId
+    AppointmentId
     /// A line of the team's own sheet.
     OwnLineId
     /// The content of a procedure type as it was when a procedure was recorded.

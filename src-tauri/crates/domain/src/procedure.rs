@@ -6,6 +6,7 @@
 use crate::{
     Invalid,
     answers::Answers,
+    appointment::Appointment,
     catalogue::ProcedureType,
     ids::{PatientId, ProcedureId, SnapshotId},
     medicine::Medicine,
@@ -121,4 +122,6 @@ pub struct Record {
     pub medicines: Vec<Medicine>,
     /// Devices that were put in.
     pub devices: Vec<Device>,
+    /// Those of this procedure, in whatever state.
+    pub appointments: Vec<Appointment>,
 }

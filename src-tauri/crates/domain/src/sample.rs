@@ -46,6 +46,7 @@ pub(crate) fn record(kind: &ProcedureType, when: When) -> Record {
         answers: Answers::default(),
         medicines: Vec::new(),
         devices: Vec::new(),
+        appointments: Vec::new(),
     }
 }
 

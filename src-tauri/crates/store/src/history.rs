@@ -9,7 +9,7 @@ use rusqlite::{Row, ToSql};
 use serde_json::{Map, Value};
 
 /// The tables whose rows the triggers follow, each with the columns its rows are known by.
-pub(crate) const TABLES: [(&str, &[&str]); 12] = [
+pub(crate) const TABLES: [(&str, &[&str]); 14] = [
     ("household", &["one"]),
     ("patient", &["id"]),
     ("type_snapshot", &["id"]),
@@ -22,6 +22,8 @@ pub(crate) const TABLES: [(&str, &[&str]); 12] = [
     ("procedure_answer", &["procedure", "question"]),
     ("medicine", &["id"]),
     ("device", &["id"]),
+    ("appointment", &["id"]),
+    ("appointment_alarm", &["appointment", "minutes"]),
 ];
 
 /// One row as it was before and after. Column names are the schema's.

@@ -7,6 +7,7 @@
 //! would drop this process's locks on the file.
 
 mod answers;
+mod appointments;
 mod author;
 mod backup;
 mod cells;
@@ -31,6 +32,7 @@ mod record;
 mod snapshots;
 mod undo;
 
+pub use appointments::Revision;
 pub use author::{Author, Reader, Writer};
 pub use check::{Depth, Fault};
 pub use error::Error;

@@ -20,6 +20,7 @@ impl Reader<'_> {
             answers: self.answers(id)?,
             medicines: self.medicines(id)?,
             devices: self.devices(id)?,
+            appointments: self.appointments_for(id)?,
         }))
     }
 }
