@@ -5,9 +5,190 @@
  */
 export type AddProcedure = { patient_id: string | null, patient: PatientTyped | null, procedure: ProcedureTyped, own_lines: Array<OwnLineTyped>, };
 
+export type AlarmChoice = { minutes: number, 
+/**
+ * "2 hours before"
+ */
+words: string, };
+
 export type AnswerQuestions = { id: string, answers: Array<AnswerTyped>, };
 
 export type AnswerTyped = { question: string, answer: "yes" | "no" | "dont-know", };
+
+/**
+ * The answer to a look at an appointment before it is saved.
+ */
+export type AppointmentChecked = { notices: Array<NoticeView>, };
+
+/**
+ * The form, filled in as far as it is known.
+ */
+export type AppointmentForm = { appointment: AppointmentTyped, patient_name: string, 
+/**
+ * Procedures of this patient to choose from.
+ */
+procedures: Array<ProcedureChoice>, 
+/**
+ * Follow-ups that nobody has taken up yet, and the one it stands for.
+ */
+follow_ups: Array<ProposedView>, usual: UsualView | null, alarm_choices: Array<AlarmChoice>, 
+/**
+ * Zones that are likely: this computer's and the procedure's.
+ */
+home_zone: string, quick_days: Array<QuickDay>, state: "to-book" | "booked" | "attended" | "missed" | "cancelled" | "not-needed", };
+
+/**
+ * An appointment as typed. Without a date it is to be booked.
+ */
+export type AppointmentTyped = { 
+/**
+ * None: a new one.
+ */
+id: string | null, patient_id: string, procedure_id: string | null, follow_up_id: string | null, title: string, book_by: { day: string, month: string, year: string }, ring: string, 
+/**
+ * Empty: not booked yet.
+ */
+on: { day: string, month: string, year: string }, 
+/**
+ * Empty: all day, or not known yet.
+ */
+at: string, 
+/**
+ * Empty: this computer's zone.
+ */
+zone: string, 
+/**
+ * How long it takes: "45", "1:30".
+ */
+minutes: string, place: string, room: string, with_whom: string, phone: string, preparation: string, 
+/**
+ * How long the way takes: "45", "1:30".
+ */
+travel: string, transport: string, companion: string, 
+/**
+ * Minutes before it begins.
+ */
+alarms: Array<number>, said: string, decisions: string, next_one: string, };
+
+export type AppointmentView = { id: string, patient_id: string, patient_name: string, procedure_id: string | null, procedure_name: string | null, follow_up_id: string | null, title: string, standing: "to-book" | "coming" | "how-was-it" | "attended" | "missed" | "cancelled" | "not-needed", 
+/**
+ * "Booked", "To book", "How was it?", …
+ */
+standing_words: string, 
+/**
+ * The clinic's date and time.
+ */
+on: string | null, 
+/**
+ * None: all day, or not known yet.
+ */
+at: string | null, 
+/**
+ * When it ends, where that is known.
+ */
+until: string | null, minutes: number | null, zone: string, 
+/**
+ * True when the clinic's zone is not this computer's: then the page names the zone.
+ */
+elsewhere: boolean, 
+/**
+ * "Today", "Tomorrow", "In 12 days"; none where it has no day, or the day has passed.
+ */
+headline: string | null, 
+/**
+ * What it was booked for before it was moved.
+ */
+moved_from_on: string | null, moved_from_at: string | null, book_by: string | null, 
+/**
+ * Whom to ring to book it.
+ */
+ring: string, place: string, room: string, with_whom: string, phone: string, preparation: string, transport: string, companion: string, 
+/**
+ * When to leave home.
+ */
+leave: string | null, 
+/**
+ * "1 day before", "2 hours before": as they were set.
+ */
+alarms: Array<string>, 
+/**
+ * The usual days of its follow-up.
+ */
+usual: UsualView | null, 
+/**
+ * Outside the usual days, two at once, clocks that change: things to know.
+ */
+notices: Array<NoticeView>, 
+/**
+ * Why it was missed or called off.
+ */
+reason: string, 
+/**
+ * Who called it off.
+ */
+said_by: string, 
+/**
+ * What was said there.
+ */
+said: string, decisions: string, next_one: string, 
+/**
+ * Questions to ask there.
+ */
+questions: Array<VisitQuestionView>, 
+/**
+ * Its time has come: it can be said how it was.
+ */
+has_come: boolean, };
+
+/**
+ * Whose appointments; without either, those of the whole household.
+ */
+export type AppointmentsOf = { patient_id: string | null, 
+/**
+ * Only those of this procedure.
+ */
+procedure_id: string | null, };
+
+/**
+ * Appointments of the household, of one patient, or around one procedure. Every list stands in its own order.
+ */
+export type AppointmentsView = { 
+/**
+ * None: of the whole household.
+ */
+patient_id: string | null, patient_name: string | null, today: string, 
+/**
+ * Over, and not marked yet: "How was it?"
+ */
+how_was_it: Array<AppointmentView>, 
+/**
+ * Booked and to come, soonest first.
+ */
+coming: Array<AppointmentView>, 
+/**
+ * By the day they are to be booked by.
+ */
+to_book: Array<AppointmentView>, 
+/**
+ * Follow-ups that nobody has taken up yet.
+ */
+proposals: Array<ProposedView>, 
+/**
+ * Attended and missed, latest first.
+ */
+past: Array<AppointmentView>, 
+/**
+ * Cancelled and not needed, latest first.
+ */
+called_off: Array<AppointmentView>, 
+/**
+ * Whom an appointment can be added for.
+ */
+patients: Array<PatientChoice>, 
+/**
+ * Entries that this version cannot read, in one sentence; they are kept.
+ */
+unreadable: string | null, };
 
 /**
  * One choice to make, such as the access.
@@ -28,13 +209,22 @@ export type BandView = { earliest: number, typical: number, latest: number,
 earliest_estimated: boolean, typical_estimated: boolean, latest_estimated: boolean, };
 
 /**
+ * Which appointments go into a calendar file: one, a patient's, or all of the household.
+ */
+export type CalendarFile = { appointment_id: string | null, patient_id: string | null, 
+/**
+ * Says "Appointment" and nothing about health.
+ */
+private: boolean, };
+
+/**
  * Whose calendar.
  */
 export type CalendarOf = { patient_id: string, };
 
 export type CalendarProcedure = { id: string, name: string, on: string, state: "planned" | "cancelled" | "done", };
 
-export type CalendarRowView = { on: string, at: string | null, kind: "prepare" | "arrive" | "procedure" | "milestone" | "lifted" | "follow-up", text: string, 
+export type CalendarRowView = { on: string, at: string | null, kind: "prepare" | "arrive" | "procedure" | "milestone" | "lifted" | "follow-up" | "appointment", text: string, 
 /**
  * "If you have a coil (IUD)"; none when it holds.
  */
@@ -64,6 +254,11 @@ conflicts: Array<ConflictView>,
  * Procedures that this version cannot read, in one sentence.
  */
 unreadable: string | null, };
+
+/**
+ * Cancels one, or says that it is not needed: who said so, and why.
+ */
+export type CallOff = { id: string, said_by: string, reason: string, };
 
 export type CallView = { who: string, 
 /**
@@ -302,6 +497,11 @@ export type DoneView = { on: string, at: string | null,
  */
 planned_on: string | null, what: string, access_side: string, devices: Array<DeviceView>, };
 
+/**
+ * What to fill the form with: a kept appointment, another one like it, a follow-up, or nothing but the patient.
+ */
+export type EditAppointment = { id: string | null, another_of: string | null, patient_id: string | null, procedure_id: string | null, follow_up_id: string | null, };
+
 export type Fact = { label: string, text: string, why: WhyView, };
 
 export type FieldFault = { 
@@ -512,6 +712,8 @@ export type LogView = { measure: string, label: string, from: string, to: string
  */
 often: string, why_log: string, only_for: Array<string>, };
 
+export type MarkAttended = { id: string, said: string, decisions: string, next_one: string, };
+
 /**
  * How it really was.
  */
@@ -526,6 +728,8 @@ at: string, what: string, access_side: string,
 devices: Array<DeviceTyped>, };
 
 export type MarkInstruction = { procedure_id: string, instruction_id: string, state: "open" | "done" | "not-needed" | "skipped", reason: string, };
+
+export type MarkMissed = { id: string, reason: string, };
 
 export type MarkView = { at: number, day: number, 
 /**
@@ -584,6 +788,45 @@ standing_words: string, reached_on: string | null, with_difficulty: boolean, not
  */
 reached_at: number | null, line: LineView, };
 
+export type MonthDayView = { on: string, 
+/**
+ * False: a day of the month before or after.
+ */
+inside: boolean, today: boolean, rows: Array<MonthRowView>, };
+
+export type MonthOf = { patient_id: string | null, 
+/**
+ * Any day of the month; none: this month.
+ */
+month: string | null, };
+
+export type MonthRowView = { kind: "appointment" | "book-by" | "procedure", at: string | null, text: string, patient_name: string, 
+/**
+ * "Booked", "To book by this day", "Cancelled", …
+ */
+standing_words: string, 
+/**
+ * It will not take place.
+ */
+struck: boolean, appointment_id: string | null, procedure_id: string | null, };
+
+/**
+ * A month as a table.
+ */
+export type MonthView = { 
+/**
+ * None: of the whole household.
+ */
+patient_id: string | null, patient_name: string | null, 
+/**
+ * The first day of the month.
+ */
+month: string, 
+/**
+ * The months beside it, by their first day.
+ */
+earlier: string, later: string, today: string, weeks: Array<Array<MonthDayView>>, unreadable: string | null, };
+
 export type MoveView = { what: "procedure" | "arrival" | "leave" | "instruction" | "milestone" | "follow-up", name: string, 
 /**
  * None on a side where it is not known.
@@ -618,7 +861,11 @@ ask: boolean,
 /**
  * The row it comes from, to tick it off in place.
  */
-instruction_id: string | null, milestone_id: string | null, };
+instruction_id: string | null, milestone_id: string | null, 
+/**
+ * The appointment it is about, to open it.
+ */
+appointment_id?: string, };
 
 /**
  * A request without any content.
@@ -705,9 +952,15 @@ general: string | null,
  */
 typed: OwnLineTyped, };
 
+export type PatientChoice = { id: string, name: string, };
+
 export type PatientTyped = { name: string, born: { day: string, month: string, year: string }, note: string, };
 
-export type PatientView = { id: string, name: string, born: string | null, note: string, procedures: Array<ProcedureCard>, };
+export type PatientView = { id: string, name: string, born: string | null, note: string, procedures: Array<ProcedureCard>, 
+/**
+ * The appointment to think of first, of a procedure or of none.
+ */
+next_appointment?: NextView, };
 
 export type PhaseView = { name: string, from: number, to: number, };
 
@@ -815,6 +1068,8 @@ headline: string, next: NextView | null,
  */
 state?: "cancelled" | "done", };
 
+export type ProcedureChoice = { id: string, name: string, on: string, };
+
 /**
  * A procedure as typed. Also what the page for changing it starts from.
  */
@@ -893,6 +1148,27 @@ export type ProposalView = { instruction_id: string, on: string | null,
  * "If it is to be stopped, often about 5 days before. Only your team can say for you."
  */
 words: string, why: WhyView, };
+
+/**
+ * A follow-up of a plan that nobody has taken up yet.
+ */
+export type ProposedView = { patient_id: string, patient_name: string, procedure_id: string, procedure_name: string, follow_up_id: string, name: string, usual: UsualView, 
+/**
+ * Its usual days have passed: a question for the team, no fault.
+ */
+passed: boolean, mode: string | null, purpose: string | null, 
+/**
+ * "Usual", "Some centres", "Only if needed".
+ */
+applies: string, 
+/**
+ * Names of the choices it holds for, where that choice is not made yet.
+ */
+only_for: Array<string>, 
+/**
+ * The team's sheet says so: who.
+ */
+said_by: string | null, };
 
 export type QuestionView = { id: string, 
 /**
@@ -1164,6 +1440,15 @@ expected: boolean, line: LineView, };
 export type TakeBackMilestone = { procedure_id: string, milestone_id: string, };
 
 /**
+ * Takes a follow-up of a plan up without a date: to be booked, or not needed.
+ */
+export type TakeUpProposal = { procedure_id: string, follow_up_id: string, state: "to-book" | "not-needed", 
+/**
+ * Who said that it is not needed.
+ */
+said_by: string, reason: string, };
+
+/**
  * The axis of the picture. Positions run from 0 (left) to 1 (right).
  */
 export type TimelineView = { marks: Array<MarkView>, 
@@ -1280,6 +1565,17 @@ approval: string,
 ours: boolean, };
 
 export type Undo = { change: string, };
+
+export type UsualView = { earliest: string, typical: string, latest: string, 
+/**
+ * "Day 28 to 90, usually day 42"
+ */
+range: string, };
+
+/**
+ * A question that was collected for a visit.
+ */
+export type VisitQuestionView = { id: string, text: string, asked: boolean, answer: string, };
 
 export type WarningSignTyped = { id: string, 
 /**
@@ -1448,15 +1744,41 @@ export interface Commands {
   set_emergency_admission: { request: SetEmergencyAdmission; view: Saved };
   /** All procedures of one person on one calendar, and where their plans meet.  */
   show_calendar: { request: CalendarOf; view: CalendarView };
+  /** Appointments by date: of the household, of a patient, or around a procedure.  */
+  list_appointments: { request: AppointmentsOf; view: AppointmentsView };
+  /** A month of appointments as a table.  */
+  show_month: { request: MonthOf; view: MonthView };
+  /** An appointment as typed: a kept one, another like it, or one for a follow-up.  */
+  edit_appointment: { request: EditAppointment; view: AppointmentForm };
+  /** Looks at an appointment before it is saved: refuses on its fields, or gives notices.  */
+  check_appointment: { request: AppointmentTyped; view: AppointmentChecked };
+  /** Keeps an appointment; a booked one that is moved keeps the date it had.  */
+  save_appointment: { request: AppointmentTyped; view: Saved };
+  /** Puts a follow-up on the list of what is to be booked, or says that it is not needed.  */
+  take_up_proposal: { request: TakeUpProposal; view: Saved };
+  /** Says that one was at an appointment, and what was said there.  */
+  mark_attended: { request: MarkAttended; view: Saved };
+  /** Says that an appointment was missed.  */
+  mark_missed: { request: MarkMissed; view: Saved };
+  /** Cancels an appointment; it is kept.  */
+  cancel_appointment: { request: CallOff; view: Saved };
+  /** Says who said that an appointment is not needed.  */
+  mark_not_needed: { request: CallOff; view: Saved };
+  /** Takes the mark of an appointment back: it is booked, or to be booked.  */
+  take_back_appointment: { request: Named; view: Saved };
+  /** Takes an appointment out of the list; undo brings it back.  */
+  remove_appointment: { request: Named; view: Saved };
+  /** Puts appointments into a calendar file where the person finds it.  */
+  save_calendar_file: { request: CalendarFile; view: FileSaved };
   /** Takes back what one change wrote.  */
   undo: { request: Undo; view: Saved };
 }
 
-export type Tag = "household" | "patients" | "procedures" | "types";
+export type Tag = "appointments" | "household" | "patients" | "procedures" | "types";
 
 /** What a command reads, and what it makes stale. */
 export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
-  open_household: { reads: ["household", "patients", "procedures"], writes: [] },
+  open_household: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
   start_household: { reads: [], writes: ["household"] },
   save_settings: { reads: [], writes: ["household", "procedures"] },
   add_patient: { reads: [], writes: ["patients"] },
@@ -1483,14 +1805,14 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   edit_procedure: { reads: ["procedures"], writes: [] },
   change_procedure: { reads: [], writes: ["patients", "procedures"] },
   remove_procedure: { reads: [], writes: ["patients", "procedures"] },
-  show_procedure: { reads: ["household", "patients", "procedures", "types"], writes: [] },
+  show_procedure: { reads: ["appointments", "household", "patients", "procedures", "types"], writes: [] },
   mark_instruction: { reads: [], writes: ["procedures"] },
   reach_milestone: { reads: [], writes: ["procedures"] },
   take_back_milestone: { reads: [], writes: ["procedures"] },
   set_own_line: { reads: [], writes: ["procedures"] },
   remove_own_line: { reads: [], writes: ["procedures"] },
   accept_catalogue: { reads: [], writes: ["procedures"] },
-  show_preparation: { reads: ["household", "patients", "procedures"], writes: [] },
+  show_preparation: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
   answer_questions: { reads: [], writes: ["procedures"] },
   set_travel: { reads: [], writes: ["procedures"] },
   set_letter_time: { reads: [], writes: ["procedures"] },
@@ -1504,6 +1826,19 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   mark_done: { reads: [], writes: ["patients", "procedures"] },
   take_back_done: { reads: [], writes: ["patients", "procedures"] },
   set_emergency_admission: { reads: [], writes: ["patients", "procedures"] },
-  show_calendar: { reads: ["household", "patients", "procedures"], writes: [] },
-  undo: { reads: [], writes: ["household", "patients", "procedures", "types"] },
+  show_calendar: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
+  list_appointments: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
+  show_month: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
+  edit_appointment: { reads: ["appointments", "patients", "procedures"], writes: [] },
+  check_appointment: { reads: [], writes: [] },
+  save_appointment: { reads: [], writes: ["appointments"] },
+  take_up_proposal: { reads: [], writes: ["appointments"] },
+  mark_attended: { reads: [], writes: ["appointments"] },
+  mark_missed: { reads: [], writes: ["appointments"] },
+  cancel_appointment: { reads: [], writes: ["appointments"] },
+  mark_not_needed: { reads: [], writes: ["appointments"] },
+  take_back_appointment: { reads: [], writes: ["appointments"] },
+  remove_appointment: { reads: [], writes: ["appointments"] },
+  save_calendar_file: { reads: [], writes: [] },
+  undo: { reads: [], writes: ["appointments", "household", "patients", "procedures", "types"] },
 };

@@ -44,7 +44,7 @@ macro_rules! commands {
                     stringify!($name), <$request>::name(&types.config), <$view>::name(&types.config)
                 ));
             )+
-            out.push_str("}\n\nexport type Tag = \"household\" | \"patients\" | \"procedures\" | \"types\";\n\n");
+            out.push_str("}\n\nexport type Tag = \"appointments\" | \"household\" | \"patients\" | \"procedures\" | \"types\";\n\n");
             out.push_str("/** What a command reads, and what it makes stale. */\n");
             out.push_str("export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {\n");
             $(
@@ -61,7 +61,7 @@ const HEAD: &str = "// Made from src-tauri/crates/app/src/contract.rs by its tes
 
 commands! {
     /** The first page: patients, settings, today. */
-    open_household(Nothing) -> HouseholdView, reads ["household", "patients", "procedures"], writes [];
+    open_household(Nothing) -> HouseholdView, reads ["appointments", "household", "patients", "procedures"], writes [];
     /** Says that this is one's place: ends the first start. */
     start_household(StartRequest) -> Saved, reads [], writes ["household"];
     /** Saves country, text size and theme. */
@@ -115,7 +115,7 @@ commands! {
     /** Takes a procedure out of the list; undo brings it back. */
     remove_procedure(Named) -> Saved, reads [], writes ["patients", "procedures"];
     /** A procedure's whole page. */
-    show_procedure(Named) -> ProcedureView, reads ["household", "patients", "procedures", "types"], writes [];
+    show_procedure(Named) -> ProcedureView, reads ["appointments", "household", "patients", "procedures", "types"], writes [];
     /** Ticks an instruction off, says that it is not needed or skipped, or opens it again. */
     mark_instruction(MarkInstruction) -> Saved, reads [], writes ["procedures"];
     /** Marks a milestone as reached. */
@@ -129,7 +129,7 @@ commands! {
     /** Takes over the newer catalogue's content for this procedure. */
     accept_catalogue(Named) -> Saved, reads [], writes ["procedures"];
     /** The preparation: questions, clock card, medicines, checklist. */
-    show_preparation(Named) -> PreparationView, reads ["household", "patients", "procedures"], writes [];
+    show_preparation(Named) -> PreparationView, reads ["appointments", "household", "patients", "procedures"], writes [];
     /** Answers the questions that tailor the preparation. */
     answer_questions(AnswerQuestions) -> Saved, reads [], writes ["procedures"];
     /** Says how long the way is, and whether the letter counts hours from the arrival. */
@@ -157,9 +157,35 @@ commands! {
     /** Says that the person was admitted as an emergency: nothing before it is due. */
     set_emergency_admission(SetEmergencyAdmission) -> Saved, reads [], writes ["patients", "procedures"];
     /** All procedures of one person on one calendar, and where their plans meet. */
-    show_calendar(CalendarOf) -> CalendarView, reads ["household", "patients", "procedures"], writes [];
+    show_calendar(CalendarOf) -> CalendarView, reads ["appointments", "household", "patients", "procedures"], writes [];
+    /** Appointments by date: of the household, of a patient, or around a procedure. */
+    list_appointments(AppointmentsOf) -> AppointmentsView, reads ["appointments", "household", "patients", "procedures"], writes [];
+    /** A month of appointments as a table. */
+    show_month(MonthOf) -> MonthView, reads ["appointments", "household", "patients", "procedures"], writes [];
+    /** An appointment as typed: a kept one, another like it, or one for a follow-up. */
+    edit_appointment(EditAppointment) -> AppointmentForm, reads ["appointments", "patients", "procedures"], writes [];
+    /** Looks at an appointment before it is saved: refuses on its fields, or gives notices. */
+    check_appointment(AppointmentTyped) -> AppointmentChecked, reads [], writes [];
+    /** Keeps an appointment; a booked one that is moved keeps the date it had. */
+    save_appointment(AppointmentTyped) -> Saved, reads [], writes ["appointments"];
+    /** Puts a follow-up on the list of what is to be booked, or says that it is not needed. */
+    take_up_proposal(TakeUpProposal) -> Saved, reads [], writes ["appointments"];
+    /** Says that one was at an appointment, and what was said there. */
+    mark_attended(MarkAttended) -> Saved, reads [], writes ["appointments"];
+    /** Says that an appointment was missed. */
+    mark_missed(MarkMissed) -> Saved, reads [], writes ["appointments"];
+    /** Cancels an appointment; it is kept. */
+    cancel_appointment(CallOff) -> Saved, reads [], writes ["appointments"];
+    /** Says who said that an appointment is not needed. */
+    mark_not_needed(CallOff) -> Saved, reads [], writes ["appointments"];
+    /** Takes the mark of an appointment back: it is booked, or to be booked. */
+    take_back_appointment(Named) -> Saved, reads [], writes ["appointments"];
+    /** Takes an appointment out of the list; undo brings it back. */
+    remove_appointment(Named) -> Saved, reads [], writes ["appointments"];
+    /** Puts appointments into a calendar file where the person finds it. */
+    save_calendar_file(CalendarFile) -> FileSaved, reads [], writes [];
     /** Takes back what one change wrote. */
-    undo(Undo) -> Saved, reads [], writes ["household", "patients", "procedures", "types"];
+    undo(Undo) -> Saved, reads [], writes ["appointments", "household", "patients", "procedures", "types"];
 }
 
 /// Collects each type's declaration once, in alphabetical order.

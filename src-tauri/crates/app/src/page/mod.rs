@@ -2,6 +2,7 @@
 //!
 //! Pure: the same record at the same time gives the same page. Not in here: reading the store.
 
+mod appointments;
 mod ask;
 mod calendar;
 mod compare;
@@ -17,6 +18,7 @@ mod rows;
 mod state;
 mod why;
 
+pub(crate) use appointments::{Desk, alarm_choices, month, next_view as next_appointment};
 pub(crate) use calendar::calendar;
 pub(crate) use compare::{compare_json, compare_view};
 pub(crate) use glance::glance;
@@ -32,7 +34,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 use domain::{
     catalogue::{CourseKind, ProcedureType, difference::differences, embedded},
     milestone::standing,
-    next::next,
+    next::{Next, next},
     patient::Patient,
     plan::{Plan, lay_out_recorded},
     procedure::Record,
@@ -82,7 +84,12 @@ impl<'a> Page<'a> {
         if let State::Cancelled { .. } = record.procedure.state {
             return None;
         }
-        let next = next(plan, &record.instruction_marks, &record.answers, &record.milestone_marks, self.now)?;
+        let at = self.home.resolve(self.now).instant;
+        let next = next(plan, record, self.now, at)?;
+        if let Next::Appointment { id } = next {
+            let one = record.appointments.iter().find(|one| one.id == id)?;
+            return Some(appointments::next_view(one, at));
+        }
         Some(state::with_condition(next_view(plan, &next), plan, &record.answers))
     }
 

@@ -57,6 +57,10 @@ pub struct PatientView {
     pub born: Option<NaiveDate>,
     pub note: String,
     pub procedures: Vec<ProcedureCard>,
+    /// The appointment to think of first, of a procedure or of none.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_appointment: Option<NextView>,
 }
 
 /// A procedure on the list of patients.
@@ -92,6 +96,10 @@ pub struct NextView {
     /// The row it comes from, to tick it off in place.
     pub instruction_id: Option<String>,
     pub milestone_id: Option<String>,
+    /// The appointment it is about, to open it.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub appointment_id: Option<String>,
 }
 
 /// What a saved change answers: the id of what was made or changed, and what undo needs.

@@ -3,6 +3,8 @@
 //! Dates stay dates and days stay numbers (the screen writes them in the reader's language); every other word is
 //! ready to be shown. Not in here: how a view comes about (see `commands`).
 
+mod appointment;
+mod appointment_requests;
 mod compare;
 mod glance;
 mod household;
@@ -15,6 +17,8 @@ mod read;
 mod requests;
 mod types;
 
+pub use appointment::*;
+pub use appointment_requests::*;
 pub use compare::*;
 pub use glance::*;
 pub use household::*;
