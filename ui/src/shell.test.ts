@@ -13,7 +13,12 @@ test('the main places are always there, and one knows where one is', async () =>
   fake(views);
   await open('#/settings', 'Settings');
   const links = screen.getAllByRole('link').filter((link) => link.closest('nav'));
-  expect(links.map((link) => link.textContent?.trim())).toEqual(['Patients', 'Procedure types', 'Settings']);
+  expect(links.map((link) => link.textContent?.trim())).toEqual([
+    'Patients',
+    'Appointments',
+    'Procedure types',
+    'Settings',
+  ]);
   expect(screen.getByRole('link', { name: 'Settings' })).toHaveAttribute('aria-current', 'page');
   expect(document.title).toBe('Settings · Aftercare');
 });

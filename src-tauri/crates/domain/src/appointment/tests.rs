@@ -238,7 +238,7 @@ fn what_is_near_comes_before_what_asks_and_that_before_what_is_far() {
     assert_eq!(first(&[&far, &due, &open]), Some(4));
     assert_eq!(first(&[&far, &open]), Some(1));
     assert_eq!(first(&[&open]), None, "without a day to book it by it presses nobody");
-    assert_eq!(pressing(&[far.clone()], now), None);
+    assert_eq!(pressing(std::slice::from_ref(&far), now), None);
 }
 
 #[test]
