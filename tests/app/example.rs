@@ -1,6 +1,10 @@
 //! The example household: as rich as the program can hold, on any day it is made.
 
-use app::{commands::show_preparation, example, views::Named};
+use app::{
+    commands::{list_appointments, show_preparation},
+    example,
+    views::{AppointmentView, AppointmentsOf, Named},
+};
 use serde_json::json;
 use tests::world::World;
 
@@ -18,6 +22,17 @@ fn the_example_can_be_made_on_any_day_and_shows_what_the_program_can_do() {
         assert!(before.milestones.iter().any(|row| row.line.own.is_some()));
         let preparation = show_preparation(&world.app, Named { id: cards[0].id.clone() }).unwrap();
         assert_eq!(preparation.medicines.len(), 2);
+        let appointments = list_appointments(&world.app, AppointmentsOf::default()).unwrap();
+        let states = |list: &[AppointmentView]| list.iter().map(|one| one.standing).collect::<Vec<_>>();
+        assert_eq!(
+            (states(&appointments.how_was_it), states(&appointments.past).len()),
+            (vec!["how-was-it"], 2),
+            "{now}"
+        );
+        assert_eq!(states(&appointments.coming), ["coming"; 2], "{now}");
+        assert!(appointments.coming[0].moved_from_on.is_some() && appointments.to_book.len() == 1, "{now}");
+        assert_eq!(appointments.called_off.len(), 2, "{now}");
+        assert!(appointments.proposals.len() >= 4, "{now}");
         let after = world.page(&cards[1].id);
         assert!(after.milestones.iter().filter(|row| row.standing == "reached").count() >= 5, "{now}");
     }

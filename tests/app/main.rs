@@ -1,6 +1,7 @@
 //! The intentions of a person, through the contract, over real data files at a fixed time.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should stop there, loudly")]
 
+mod appointments;
 mod catalogue_changes;
 mod example;
 mod foundation;

@@ -1,6 +1,8 @@
 //! Every write leaves behind who, when, what it was and what it became.
 
-use crate::house::{House, author, id, instruction_mark, liver_biopsy, medicines, own_lines, patient, procedure};
+use crate::house::{
+    House, appointments, author, id, instruction_mark, liver_biopsy, medicines, own_lines, patient, procedure,
+};
 use domain::{
     patient::Patient,
     procedure::{InstructionMark, InstructionState, Procedure},
@@ -55,7 +57,9 @@ fn a_procedures_history_holds_all_that_was_recorded_about_it_and_nothing_else() 
     // The procedure, two variants, two marks, two answers, the own lines, the medicines and a device; two check-ins with
     // seven entries and three answers, a warning of two lines with what was done, and whom to ring; a note, a question,
     // an aim and a not yet.
-    assert_eq!(rows.len(), 8 + own_lines(2).len() + medicines(2).len() + 2 + 7 + 3 + 1 + 2 + 1 + 1 + 4);
+    // And its appointments.
+    let booked = appointments(2).into_iter().filter(|one| one.procedure.is_some()).count();
+    assert_eq!(rows.len(), 8 + own_lines(2).len() + medicines(2).len() + 2 + 7 + 3 + 1 + 2 + 1 + 1 + 4 + booked);
     let own = procedure(2).id.to_string();
     let of_its_own_id = [
         "own_line",
@@ -71,6 +75,7 @@ fn a_procedures_history_holds_all_that_was_recorded_about_it_and_nothing_else() 
         "visit_question",
         "goal",
         "not_yet",
+        "appointment",
     ];
     assert!(rows.iter().all(|row| row.row.starts_with(&own) || of_its_own_id.contains(&row.table.as_str())));
 }

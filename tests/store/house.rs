@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     answers::{Answer, Answers, Question},
+    appointment::{Appointment, Earlier, FollowUpOf, Slot, State as Stands},
     catalogue::{self, ProcedureType},
     medicine::{Medicine, MedicinePlan, SaidFor},
     own::{Line, List, OwnLine, Says},
@@ -86,6 +87,9 @@ fn fill(w: &Writer<'_>) -> Result<(), Error> {
         w.save_device(id(number), &device(number))?;
         crate::recovery::fill(w, number)?;
         crate::written::fill(w, number)?;
+        for appointment in appointments(number) {
+            w.save_appointment(&appointment)?;
+        }
     }
     w.save_own_type(&own_type())
 }
@@ -211,6 +215,53 @@ pub(crate) fn device(number: u32) -> Device {
     }
 }
 
+/// One in each state, of the patient and procedure with that number; the last is of no procedure.
+pub(crate) fn appointments(number: u32) -> Vec<Appointment> {
+    let off = || ("Dr Roca".to_owned(), "The blood test was enough".to_owned());
+    let ((said_by, reason), (by, why)) = (off(), off());
+    let states = [
+        Stands::ToBook,
+        Stands::Booked,
+        Stands::Attended,
+        Stands::Missed { reason: "The bus broke down".into() },
+        Stands::Cancelled { said_by, reason },
+        Stands::NotNeeded { said_by: by, reason: why },
+    ];
+    let slot = |position: u32| Slot {
+        on: day(&format!("2026-03-{:02}", 10 + position)),
+        at: (position != 2).then(|| "09:20:00".parse().unwrap()),
+        minutes: (position == 1).then_some(40),
+    };
+    (0..)
+        .zip(states)
+        .map(|(position, state)| Appointment {
+            id: id(10 * number + position),
+            patient: id(number),
+            procedure: (position != 5).then(|| id(number)),
+            follow_up: (position < 3).then(|| FollowUpOf { item: "clinic".into(), occurrence: position + 1 }),
+            title: format!("Clinic {position}"),
+            book_by: (position == 0).then(|| day("2026-03-09")),
+            ring: "Booking line, 93 000 00 01".into(),
+            slot: (!matches!(state, Stands::ToBook | Stands::NotNeeded { .. })).then(|| slot(position)),
+            state,
+            zone: Zone::parse("Europe/Madrid").unwrap(),
+            moved_from: (position == 1).then(|| Earlier { on: day("2026-03-08"), at: None }),
+            place: "Hospital Clínic".into(),
+            room: "Door 4".into(),
+            with_whom: "Dr Roca".into(),
+            phone: "93 000 00 00".into(),
+            preparation: "Nothing to eat from midnight".into(),
+            travel_minutes: (position == 1).then_some(30),
+            transport: "Taxi".into(),
+            companion: "Eva".into(),
+            alarms: if position == 1 { vec![1440, 60, 0] } else { vec![] },
+            said: "All is well".into(),
+            decisions: "Walk more".into(),
+            next_one: "In six months".into(),
+        })
+        .collect()
+}
+
 pub(crate) fn instruction_mark(instruction: &str) -> InstructionMark {
     InstructionMark {
         instruction: instruction.into(),
@@ -266,6 +317,7 @@ pub(crate) fn everything(store: &Store) -> Result<String, Error> {
             shown += &format!("{:?}\n", r.warnings_between(procedure.id, from, to)?);
         }
         shown += &crate::written::shown(r)?;
+        shown += &format!("{:?}\n", r.appointments()?);
         shown += &format!("{:?}", r.history(Of::Everything, u32::MAX)?);
         Ok::<_, Error>(shown)
     })?;

@@ -1,11 +1,12 @@
 //! What is kept comes back as it was, to the last character.
 
 use crate::house::{
-    House, answers, as_author, author, device, done, household, id, instruction_mark, liver_biopsy, medicines,
-    milestone_mark, own_lines, own_type, patient, procedure, raw,
+    House, answers, appointments, as_author, author, device, done, household, id, instruction_mark, liver_biopsy,
+    medicines, milestone_mark, own_lines, own_type, patient, procedure, raw,
 };
 use domain::{
     answers::Question,
+    appointment::{Appointment, FollowUpOf},
     catalogue,
     patient::Patient,
     procedure::{Procedure, Record, When},
@@ -55,6 +56,7 @@ fn every_table_gives_back_what_it_was_given() {
                 devices: vec![device(2)],
                 goals: vec![crate::written::goal(2)],
                 not_yets: vec![crate::written::not_yet(2)],
+                appointments: by_day(appointments(2).into_iter().filter(|one| one.procedure.is_some()).collect()),
             };
             assert_eq!(r.record(id(2))?, Some(record));
             assert_eq!(r.own_types()?, [Kept::Readable(own_type())]);
@@ -62,6 +64,57 @@ fn every_table_gives_back_what_it_was_given() {
             Ok::<_, Error>(())
         })
         .unwrap();
+}
+
+/// What has no day stands first.
+fn by_day(mut appointments: Vec<Appointment>) -> Vec<Appointment> {
+    appointments.sort_by_key(|one| (one.slot.map(|slot| slot.on), one.id));
+    appointments
+}
+
+#[test]
+fn appointments_come_back_by_day_of_the_household_and_of_one_patient() {
+    let house = House::full();
+    let kept = |list: Vec<Appointment>| by_day(list).into_iter().map(Kept::Readable).collect::<Vec<_>>();
+    let both: Vec<_> = appointments(1).into_iter().chain(appointments(2)).collect();
+    house
+        .store
+        .read(|r| {
+            assert_eq!(r.appointments()?, kept(both));
+            assert_eq!(r.appointments_of(id(1))?, kept(appointments(1)));
+            assert_eq!(r.appointment(id(21))?, Some(appointments(2)[1].clone()));
+            assert_eq!(r.appointment(id(77))?, None);
+            Ok::<_, Error>(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn a_follow_ups_first_appointment_is_kept_once() {
+    let mut house = House::full();
+    let twice = Appointment { id: id(78), ..appointments(1)[1].clone() };
+    let refused = house.try_write(3, |w| w.save_appointment(&twice));
+    assert!(matches!(refused, Err(Error::Refused { rule }) if rule.contains("UNIQUE")), "the same follow-up twice");
+    let again = Appointment { follow_up: Some(FollowUpOf { item: "clinic".into(), occurrence: 4 }), ..twice };
+    house.write(3, |w| w.save_appointment(&again));
+}
+
+#[test]
+fn every_change_of_an_appointment_raises_its_revision_and_taking_back_does_too() {
+    let mut house = House::full();
+    let one = appointments(1)[1].clone();
+    let number = |house: &House| {
+        house.store.read(|r| r.appointment_revision(one.id)).unwrap_or_else(|e: Error| panic!("{e}")).number
+    };
+    assert_eq!(number(&house), 0);
+    house.write(3, |w| w.save_appointment(&Appointment { title: "Scan".into(), alarms: vec![30], ..one.clone() }));
+    assert_eq!(number(&house), 1, "one change, however many rows");
+    house.write(4, |w| w.undo(author(3).change));
+    assert_eq!(number(&house), 2);
+    house.write(5, |w| w.save_appointment(&Appointment { alarms: vec![1440], ..one.clone() }));
+    assert_eq!(number(&house), 3);
+    let nowhere = house.store.read(|r| r.appointment_revision(id(77)));
+    assert_eq!(nowhere, Err(Error::NoSuch { what: "appointment" }));
 }
 
 #[test]
@@ -168,6 +221,9 @@ fn what_was_removed_is_out_of_every_list_and_cannot_be_changed() {
             assert_eq!(r.procedures()?, [], "one was removed, the other's patient was");
             assert_eq!(r.procedures_of(id(2))?, []);
             assert_eq!((r.procedure(id(1))?, r.record(id(2))?), (None, None));
+            let left = Kept::Readable(appointments(1)[5].clone());
+            assert_eq!(r.appointments()?, [left], "the one that is of no procedure");
+            assert_eq!((r.appointment(id(10))?, r.appointments_of(id(2))?), (None, vec![]));
             Ok::<_, Error>(())
         })
         .unwrap();
@@ -184,6 +240,7 @@ fn what_was_removed_is_out_of_every_list_and_cannot_be_changed() {
         house.try_write(5, |w| w.clear_answer(id(1), Question::Stairs)),
         house.try_write(5, |w| w.remove_medicine(id(7))),
         house.try_write(5, |w| w.remove_device(id(7))),
+        house.try_write(5, |w| w.remove_appointment(id(7))),
         house.try_write(5, |w| w.undo(id(7))),
     ] {
         assert!(matches!(missing, Err(Error::NoSuch { .. })), "{missing:?}");
@@ -204,6 +261,8 @@ fn a_row_that_cannot_be_read_says_so_and_hides_no_other() {
         &format!("UPDATE own_line SET says = '{{\"says\": \"maybe\"}}' WHERE procedure = '{}'", procedure(2).id),
     )
     .unwrap();
+    let where_one = format!("WHERE id = '{}'", appointments(1)[5].id);
+    as_author(&conn, &format!("UPDATE appointment SET zone = 'Europe/Atlantis' {where_one}")).unwrap();
     drop(conn);
     let store = store::Store::open(folder.path(), &crate::house::key()).unwrap();
     let unreadable = |column: &str| Error::Unreadable { column: column.into() };
@@ -217,6 +276,8 @@ fn a_row_that_cannot_be_read_says_so_and_hides_no_other() {
             assert_eq!(r.own_type("our-biopsy"), Err(unreadable("content")));
             assert_eq!(r.own_types()?, [Kept::Unreadable { id: "our-biopsy".into(), column: "content".into() }]);
             assert_eq!(r.record(id(2)), Err(unreadable("says")), "a plan without that line would be wrong");
+            let lost = Kept::Unreadable { id: appointments(1)[5].id.to_string(), column: "zone".into() };
+            assert!(r.appointments_of(id(1))?.contains(&lost) && r.appointments_of(id(1))?.len() == 6);
             Ok::<_, Error>(())
         })
         .unwrap();

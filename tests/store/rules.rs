@@ -27,7 +27,12 @@ fn cases() -> Vec<(&'static str, String)> {
             format!("INSERT INTO own_line VALUES ('{}', 'x', 'i', '{{}}', '', NULL, NULL)", patient(50).id),
         ),
     ];
-    let updates = UPDATES.iter().chain(PREPARATION).chain(crate::recovery::RULES).chain(crate::written::BROKEN);
+    let updates = UPDATES
+        .iter()
+        .chain(PREPARATION)
+        .chain(APPOINTMENTS)
+        .chain(crate::recovery::RULES)
+        .chain(crate::written::BROKEN);
     cases.extend(updates.map(|&(rule, sql)| (rule, sql.to_owned())));
     cases.extend(crate::written::broken_drafts());
     cases
@@ -133,6 +138,52 @@ const PREPARATION: &[(&str, &str)] = &[
     ("FOREIGN KEY", "UPDATE device SET procedure = 'none'"),
 ];
 
+const APPOINTMENTS: &[(&str, &str)] = &[
+    ("appointment_id_is_an_id", "UPDATE appointment SET id = 'x'"),
+    ("FOREIGN KEY", "UPDATE appointment SET patient = 'nobody' WHERE state = 'booked'"),
+    ("FOREIGN KEY", "UPDATE appointment SET procedure = 'none' WHERE state = 'missed'"),
+    ("appointment_follow_up_is_named", "UPDATE appointment SET follow_up = '' WHERE state = 'booked'"),
+    ("appointment_follow_up_is_of_a_procedure", "UPDATE appointment SET procedure = NULL WHERE state = 'booked'"),
+    ("appointment_occurrence_is_a_count", "UPDATE appointment SET occurrence = 0 WHERE state = 'booked'"),
+    (
+        "UNIQUE constraint failed: appointment.procedure",
+        "UPDATE appointment SET occurrence = 1 WHERE follow_up = 'clinic'",
+    ),
+    ("appointment_title_is_given", "UPDATE appointment SET title = ' '"),
+    ("NOT NULL constraint failed: appointment.title", "UPDATE appointment SET title = NULL"),
+    ("appointment_state_is_known", "UPDATE appointment SET state = 'perhaps' WHERE state = 'attended'"),
+    ("appointment_reason_is_of_one_that_was_not", "UPDATE appointment SET state_reason = 'x' WHERE state = 'booked'"),
+    ("appointment_said_by_is_of_one_called_off", "UPDATE appointment SET state_said_by = 'x' WHERE state = 'missed'"),
+    ("appointment_not_needed_has_who_said_so", "UPDATE appointment SET state_said_by = ' ' WHERE state = 'not-needed'"),
+    ("appointment_book_by_is_a_date", "UPDATE appointment SET book_by = 'soon'"),
+    ("appointment_on_date_is_a_date", "UPDATE appointment SET on_date = '2026-02-29' WHERE state = 'booked'"),
+    ("appointment_to_book_has_no_day", "UPDATE appointment SET on_date = '2026-03-01' WHERE state = 'to-book'"),
+    (
+        "appointment_booked_has_its_day",
+        "UPDATE appointment SET on_date = NULL, at_time = NULL, minutes = NULL WHERE state = 'booked'",
+    ),
+    ("appointment_at_time_is_a_time", "UPDATE appointment SET at_time = 'noon' WHERE state = 'booked'"),
+    ("appointment_at_time_has_its_day", "UPDATE appointment SET at_time = '10:00:00' WHERE state = 'to-book'"),
+    ("appointment_zone_is_named", "UPDATE appointment SET zone = ''"),
+    ("appointment_minutes_are_at_most_a_day", "UPDATE appointment SET minutes = 1441 WHERE state = 'booked'"),
+    ("appointment_minutes_have_a_time", "UPDATE appointment SET at_time = NULL WHERE state = 'booked'"),
+    ("appointment_moved_from_on_is_a_date", "UPDATE appointment SET moved_from_on = 'before'"),
+    (
+        "appointment_moved_from_time_is_a_time",
+        "UPDATE appointment SET moved_from_time = '9' WHERE moved_from_on IS NOT NULL",
+    ),
+    (
+        "appointment_moved_from_time_has_its_day",
+        "UPDATE appointment SET moved_from_time = '09:00:00' WHERE moved_from_on IS NULL",
+    ),
+    ("appointment_travel_is_at_most_a_day", "UPDATE appointment SET travel_minutes = 1441"),
+    ("FOREIGN KEY", "DELETE FROM appointment WHERE state = 'booked'"),
+    ("FOREIGN KEY", "UPDATE appointment_alarm SET appointment = 'none' WHERE minutes = 60 AND appointment LIKE '%b'"),
+    ("appointment_alarm_is_at_most_four_weeks_before", "UPDATE appointment_alarm SET minutes = -1"),
+    ("UNIQUE constraint failed: appointment_alarm", "UPDATE appointment_alarm SET minutes = 5"),
+    ("cannot store TEXT value in INTEGER", "UPDATE appointment_alarm SET minutes = 'soon' WHERE minutes = 60"),
+];
+
 #[test]
 fn every_rule_of_the_schema_refuses_once() {
     let folder = House::full().close();
@@ -192,7 +243,7 @@ fn every_table_has_its_three_triggers_and_they_name_every_column() {
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'diary%'
          AND name NOT IN ('author', 'change', 'check_in_draft', 'draft', 'erasing')",
     );
-    assert_eq!(tables.len(), 25);
+    assert_eq!(tables.len(), 27);
     for table in tables {
         let columns = texts(&conn, &format!("SELECT name FROM pragma_table_info('{table}')"));
         for (verb, sides) in [("inserted", &["NEW"][..]), ("updated", &["OLD", "NEW"]), ("deleted", &["OLD"])] {

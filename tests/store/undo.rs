@@ -1,12 +1,13 @@
 //! Undo brings back exactly what was, for every kind of change, and never overwrites what somebody did since.
 
 use crate::house::{
-    House, author, day, device, done, household, id, instruction_mark, liver_biopsy, medicines, milestone_mark,
-    own_lines, own_type, patient, procedure,
+    House, appointments, author, day, device, done, household, id, instruction_mark, liver_biopsy, medicines,
+    milestone_mark, own_lines, own_type, patient, procedure,
 };
 use crate::recovery;
 use domain::{
     answers::{Answer, Question},
+    appointment::{Appointment, Earlier, Slot, State as Stands},
     checkin::{
         CheckIn,
         settings::{Contact, Settings},
@@ -38,6 +39,7 @@ fn state(house: &House) -> String {
                 state += &format!("{:?}\n", r.team_contact(procedure.id)?);
             }
             state += &crate::written::shown(r)?;
+            state += &format!("{:?}\n", r.appointments()?);
             Ok::<_, Error>(state)
         })
         .unwrap()
@@ -128,6 +130,19 @@ const CHANGES: &[(&str, Change)] = &[
     ("say whom to ring", |w| w.save_team_contact(id(1), &Contact { by_day: "Dr Sanz".into(), ..recovery::contact() })),
     ("choose units", |w| w.save_recovery_settings(&Settings::default())),
     ("see a warning", |w| w.mark_warning_shown(id(1), author(1).at)),
+    ("add an appointment", |w| {
+        w.save_appointment(&Appointment { id: id(77), follow_up: None, alarms: vec![15], ..appointments(1)[1].clone() })
+    }),
+    ("move an appointment and its alarms", |w| {
+        let one = appointments(1)[1].clone();
+        let slot = Slot { on: "2026-04-01".parse().unwrap(), at: None, minutes: None };
+        let moved_from = one.slot.map(|slot| Earlier { on: slot.on, at: slot.at });
+        w.save_appointment(&Appointment { slot: Some(slot), moved_from, alarms: vec![60, 5], ..one })
+    }),
+    ("mark an appointment", |w| {
+        w.save_appointment(&Appointment { state: Stands::Attended, said: "Good".into(), ..appointments(1)[1].clone() })
+    }),
+    ("remove an appointment", |w| w.remove_appointment(appointments(1)[1].id)),
 ];
 
 #[test]

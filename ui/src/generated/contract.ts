@@ -5,9 +5,190 @@
  */
 export type AddProcedure = { patient_id: string | null, patient: PatientTyped | null, procedure: ProcedureTyped, own_lines: Array<OwnLineTyped>, };
 
+export type AlarmChoice = { minutes: number, 
+/**
+ * "2 hours before"
+ */
+words: string, };
+
 export type AnswerQuestions = { id: string, answers: Array<AnswerTyped>, };
 
 export type AnswerTyped = { question: string, answer: "yes" | "no" | "dont-know", };
+
+/**
+ * The answer to a look at an appointment before it is saved.
+ */
+export type AppointmentChecked = { notices: Array<NoticeView>, };
+
+/**
+ * The form, filled in as far as it is known.
+ */
+export type AppointmentForm = { appointment: AppointmentTyped, patient_name: string, 
+/**
+ * Procedures of this patient to choose from.
+ */
+procedures: Array<ProcedureChoice>, 
+/**
+ * Follow-ups that nobody has taken up yet, and the one it stands for.
+ */
+follow_ups: Array<ProposedView>, usual: UsualView | null, alarm_choices: Array<AlarmChoice>, 
+/**
+ * Zones that are likely: this computer's and the procedure's.
+ */
+home_zone: string, quick_days: Array<QuickDay>, state: "to-book" | "booked" | "attended" | "missed" | "cancelled" | "not-needed", };
+
+/**
+ * An appointment as typed. Without a date it is to be booked.
+ */
+export type AppointmentTyped = { 
+/**
+ * None: a new one.
+ */
+id: string | null, patient_id: string, procedure_id: string | null, follow_up_id: string | null, title: string, book_by: { day: string, month: string, year: string }, ring: string, 
+/**
+ * Empty: not booked yet.
+ */
+on: { day: string, month: string, year: string }, 
+/**
+ * Empty: all day, or not known yet.
+ */
+at: string, 
+/**
+ * Empty: this computer's zone.
+ */
+zone: string, 
+/**
+ * How long it takes: "45", "1:30".
+ */
+minutes: string, place: string, room: string, with_whom: string, phone: string, preparation: string, 
+/**
+ * How long the way takes: "45", "1:30".
+ */
+travel: string, transport: string, companion: string, 
+/**
+ * Minutes before it begins.
+ */
+alarms: Array<number>, said: string, decisions: string, next_one: string, };
+
+export type AppointmentView = { id: string, patient_id: string, patient_name: string, procedure_id: string | null, procedure_name: string | null, follow_up_id: string | null, title: string, standing: "to-book" | "coming" | "how-was-it" | "attended" | "missed" | "cancelled" | "not-needed", 
+/**
+ * "Booked", "To book", "How was it?", …
+ */
+standing_words: string, 
+/**
+ * The clinic's date and time.
+ */
+on: string | null, 
+/**
+ * None: all day, or not known yet.
+ */
+at: string | null, 
+/**
+ * When it ends, where that is known.
+ */
+until: string | null, minutes: number | null, zone: string, 
+/**
+ * True when the clinic's zone is not this computer's: then the page names the zone.
+ */
+elsewhere: boolean, 
+/**
+ * "Today", "Tomorrow", "In 12 days"; none where it has no day, or the day has passed.
+ */
+headline: string | null, 
+/**
+ * What it was booked for before it was moved.
+ */
+moved_from_on: string | null, moved_from_at: string | null, book_by: string | null, 
+/**
+ * Whom to ring to book it.
+ */
+ring: string, place: string, room: string, with_whom: string, phone: string, preparation: string, transport: string, companion: string, 
+/**
+ * When to leave home.
+ */
+leave: string | null, 
+/**
+ * "1 day before", "2 hours before": as they were set.
+ */
+alarms: Array<string>, 
+/**
+ * The usual days of its follow-up.
+ */
+usual: UsualView | null, 
+/**
+ * Outside the usual days, two at once, clocks that change: things to know.
+ */
+notices: Array<NoticeView>, 
+/**
+ * Why it was missed or called off.
+ */
+reason: string, 
+/**
+ * Who called it off.
+ */
+said_by: string, 
+/**
+ * What was said there.
+ */
+said: string, decisions: string, next_one: string, 
+/**
+ * Questions to ask there.
+ */
+questions: Array<VisitQuestionView>, 
+/**
+ * Its time has come: it can be said how it was.
+ */
+has_come: boolean, };
+
+/**
+ * Whose appointments; without either, those of the whole household.
+ */
+export type AppointmentsOf = { patient_id: string | null, 
+/**
+ * Only those of this procedure.
+ */
+procedure_id: string | null, };
+
+/**
+ * Appointments of the household, of one patient, or around one procedure. Every list stands in its own order.
+ */
+export type AppointmentsView = { 
+/**
+ * None: of the whole household.
+ */
+patient_id: string | null, patient_name: string | null, today: string, 
+/**
+ * Over, and not marked yet: "How was it?"
+ */
+how_was_it: Array<AppointmentView>, 
+/**
+ * Booked and to come, soonest first.
+ */
+coming: Array<AppointmentView>, 
+/**
+ * By the day they are to be booked by.
+ */
+to_book: Array<AppointmentView>, 
+/**
+ * Follow-ups that nobody has taken up yet.
+ */
+proposals: Array<ProposedView>, 
+/**
+ * Attended and missed, latest first.
+ */
+past: Array<AppointmentView>, 
+/**
+ * Cancelled and not needed, latest first.
+ */
+called_off: Array<AppointmentView>, 
+/**
+ * Whom an appointment can be added for.
+ */
+patients: Array<PatientChoice>, 
+/**
+ * Entries that this version cannot read, in one sentence; they are kept.
+ */
+unreadable: string | null, };
 
 export type AskView = { 
 /**
@@ -38,13 +219,22 @@ export type BandView = { earliest: number, typical: number, latest: number,
 earliest_estimated: boolean, typical_estimated: boolean, latest_estimated: boolean, };
 
 /**
+ * Which appointments go into a calendar file: one, a patient's, or all of the household.
+ */
+export type CalendarFile = { appointment_id: string | null, patient_id: string | null, 
+/**
+ * Says "Appointment" and nothing about health.
+ */
+private: boolean, };
+
+/**
  * Whose calendar.
  */
 export type CalendarOf = { patient_id: string, };
 
 export type CalendarProcedure = { id: string, name: string, on: string, state: "planned" | "cancelled" | "done", };
 
-export type CalendarRowView = { on: string, at: string | null, kind: "prepare" | "arrive" | "procedure" | "milestone" | "lifted" | "follow-up", text: string, 
+export type CalendarRowView = { on: string, at: string | null, kind: "prepare" | "arrive" | "procedure" | "milestone" | "lifted" | "follow-up" | "appointment", text: string, 
 /**
  * "If you have a coil (IUD)"; none when it holds.
  */
@@ -56,7 +246,11 @@ ask: boolean,
 /**
  * Done or reached.
  */
-settled: boolean, procedure_id: string, procedure_name: string, item: string | null, };
+settled: boolean, 
+/**
+ * Before today.
+ */
+past: boolean, procedure_id: string, procedure_name: string, item: string | null, };
 
 /**
  * All procedures of one person on one calendar.
@@ -74,6 +268,11 @@ conflicts: Array<ConflictView>,
  * Procedures that this version cannot read, in one sentence.
  */
 unreadable: string | null, };
+
+/**
+ * Cancels one, or says that it is not needed: who said so, and why.
+ */
+export type CallOff = { id: string, said_by: string, reason: string, };
 
 export type CallView = { who: string, 
 /**
@@ -277,6 +476,11 @@ title: string,
  */
 settled: number, items: Array<CheckView>, };
 
+/**
+ * A switch.
+ */
+export type Choice = { on: boolean, };
+
 export type ChoiceView = { id: string, name: string, chosen: boolean, };
 
 export type ChoiceWordView = { 
@@ -470,6 +674,15 @@ done: boolean,
  */
 draft: boolean, };
 
+/**
+ * The way to the page of the day, while it is the day.
+ */
+export type DayLinkView = { 
+/**
+ * As the page's own title.
+ */
+title: string, text: string, };
+
 export type DayMarkView = { at: number, 
 /**
  * "Day 7", "2 weeks"
@@ -479,6 +692,96 @@ words: string, on: string,
  * To be left out where there is little room.
  */
 minor: boolean, };
+
+/**
+ * What counts now.
+ */
+export type DayNowView = { what: "food" | "drinks" | "dose" | "leave" | "arrive" | "procedure" | "begun", 
+/**
+ * "You may still drink water until 06:30.", "Leave home at 07:15."; only its name while it is more than a day away.
+ */
+words: string, 
+/**
+ * "1 hour 20 minutes left", "In 45 minutes"; none while it is more than a day away.
+ */
+left: string | null, at: string, 
+/**
+ * The same instant where this computer is; none where the clocks agree.
+ */
+home_at: string | null, 
+/**
+ * The rule it follows.
+ */
+rule: string, 
+/**
+ * Where the clinic's clocks show this time twice that night.
+ */
+note: string | null, };
+
+/**
+ * One calm page for the day, and for going home.
+ */
+export type DayView = { id: string, patient_id: string, patient_name: string, type_name: string, 
+/**
+ * "Tomorrow is the day", "Today is the day", "Has it been done?", "Going home and tonight".
+ */
+title: string, stage: "ahead" | "eve" | "day" | "begun" | "home" | "done" | "cancelled", notices: Array<NoticeView>, 
+/**
+ * The clinic's zone, in which every time is meant.
+ */
+zone: string, home_zone: string, 
+/**
+ * True when the clinic's zone is not this computer's.
+ */
+elsewhere: boolean, 
+/**
+ * The largest thing on the page; none where no clock time is left, or none is known.
+ */
+now: DayNowView | null, 
+/**
+ * Which times nobody has entered yet.
+ */
+missing: Array<MissingView>, 
+/**
+ * What holds for food and drink besides, each in a sentence.
+ */
+eating: Array<EatingView>, 
+/**
+ * What comes after it besides food and drink, in order.
+ */
+then: Array<ClockRowView>, 
+/**
+ * Questions to the team whose answer is needed for the day.
+ */
+asks: Array<string>, place: string, 
+/**
+ * Who does it, and whom to ring.
+ */
+team: string, 
+/**
+ * "In an emergency call 112."
+ */
+emergency: string, bring: Array<CheckView>, 
+/**
+ * Who brings and takes home.
+ */
+escort: string, 
+/**
+ * Who stays the first night.
+ */
+overnight: string, 
+/**
+ * As it really was; none until it is done.
+ */
+done: DoneView | null, 
+/**
+ * Whether something of the discharge sheet has been entered.
+ */
+sheet_told: boolean, 
+/**
+ * The first night; none before it is done, and once it is over.
+ */
+tonight: TonightView | null, approval: string, };
 
 export type DeedView = { what: "rang-team" | "rang-emergency" | "something-else" | "not-yet", 
 /**
@@ -649,6 +952,24 @@ export type DropDraft = { procedure_id: string, for_date: string, };
  * A draft is gone.
  */
 export type Dropped = { text: string, };
+
+/**
+ * What holds for food or drink.
+ */
+export type EatingView = { what: "food" | "drinks", tone: "may" | "over" | "open", 
+/**
+ * "The time for solid food is over."
+ */
+words: string, 
+/**
+ * While it is more than a day away.
+ */
+at: string | null, rule: string, };
+
+/**
+ * What to fill the form with: a kept appointment, another one like it, a follow-up, or nothing but the patient.
+ */
+export type EditAppointment = { id: string | null, another_of: string | null, patient_id: string | null, procedure_id: string | null, follow_up_id: string | null, };
 
 export type EmptyView = { title: string, text: string, };
 
@@ -939,6 +1260,8 @@ export type LogView = { measure: string, label: string, from: string, to: string
  */
 often: string, why_log: string, only_for: Array<string>, };
 
+export type MarkAttended = { id: string, said: string, decisions: string, next_one: string, };
+
 /**
  * How it really was.
  */
@@ -953,6 +1276,8 @@ at: string, what: string, access_side: string,
 devices: Array<DeviceTyped>, };
 
 export type MarkInstruction = { procedure_id: string, instruction_id: string, state: "open" | "done" | "not-needed" | "skipped", reason: string, };
+
+export type MarkMissed = { id: string, reason: string, };
 
 export type MarkView = { at: number, day: number, 
 /**
@@ -1079,6 +1404,15 @@ standing_words: string, reached_on: string | null, with_difficulty: boolean, not
 reached_at: number | null, line: LineView, };
 
 /**
+ * A time that nobody has entered yet.
+ */
+export type MissingView = { what: "procedure" | "arrival", 
+/**
+ * "The time of the procedure is not known yet. The times for food and drink count from it."
+ */
+text: string, };
+
+/**
  * A moment at which something is to be logged.
  */
 export type MomentView = { minutes_after: number, 
@@ -1094,6 +1428,45 @@ at: string | null,
  * `gap`: it has passed and nothing was logged. That is a gap, not a fault.
  */
 standing: "done" | "now" | "ahead" | "gap" | "undated", check_in: CheckInRowView | null, };
+
+export type MonthDayView = { on: string, 
+/**
+ * False: a day of the month before or after.
+ */
+inside: boolean, today: boolean, rows: Array<MonthRowView>, };
+
+export type MonthOf = { patient_id: string | null, 
+/**
+ * Any day of the month; none: this month.
+ */
+month: string | null, };
+
+export type MonthRowView = { kind: "appointment" | "book-by" | "procedure", at: string | null, text: string, patient_name: string, 
+/**
+ * "Booked", "To book by this day", "Cancelled", …
+ */
+standing_words: string, 
+/**
+ * It will not take place.
+ */
+struck: boolean, appointment_id: string | null, procedure_id: string | null, };
+
+/**
+ * A month as a table.
+ */
+export type MonthView = { 
+/**
+ * None: of the whole household.
+ */
+patient_id: string | null, patient_name: string | null, 
+/**
+ * The first day of the month.
+ */
+month: string, 
+/**
+ * The months beside it, by their first day.
+ */
+earlier: string, later: string, today: string, weeks: Array<Array<MonthDayView>>, unreadable: string | null, };
 
 export type MoveView = { what: "procedure" | "arrival" | "leave" | "instruction" | "milestone" | "follow-up", name: string, 
 /**
@@ -1133,7 +1506,11 @@ instruction_id: string | null, milestone_id: string | null,
 /**
  * An aim of the person's own, to look at in place.
  */
-goal_id?: string, };
+goal_id?: string, 
+/**
+ * The appointment it is about, to open it.
+ */
+appointment_id?: string, };
 
 /**
  * A request without any content.
@@ -1141,6 +1518,8 @@ goal_id?: string, };
 export type Nothing = Record<string, never>;
 
 export type NoticeView = { tone: "info" | "ask", text: string, };
+
+export type OnCloseTyped = { on_close: "keep" | "quit", };
 
 /**
  * A line of the team's sheet, as typed.
@@ -1216,13 +1595,23 @@ export type OwnView = { id: string, said_by: string, said_on: string | null,
  */
 general: string | null, 
 /**
+ * The clock time that was entered from the letter, as long as the line still falls on it.
+ */
+clock?: string, 
+/**
  * As it would be typed again, to change it.
  */
 typed: OwnLineTyped, };
 
+export type PatientChoice = { id: string, name: string, };
+
 export type PatientTyped = { name: string, born: { day: string, month: string, year: string }, note: string, };
 
-export type PatientView = { id: string, name: string, born: string | null, note: string, procedures: Array<ProcedureCard>, };
+export type PatientView = { id: string, name: string, born: string | null, note: string, procedures: Array<ProcedureCard>, 
+/**
+ * The appointment to think of first, of a procedure or of none.
+ */
+next_appointment?: NextView, };
 
 export type PhaseView = { name: string, from: number, to: number, };
 
@@ -1251,13 +1640,17 @@ zone: string, home_zone: string,
  */
 elsewhere: boolean, questions: Array<QuestionView>, 
 /**
- * What the answers add: "Tell your team that you are allergic to latex."
+ * What the answers add: "Tell your team that you are allergic to latex.", and what not knowing asks the team.
  */
 reminders: Array<string>, 
 /**
- * In the order of the day. Empty where nothing before it is due.
+ * In the order of the day, also while its times are not known. Empty where nothing before it is due.
  */
-clock: Array<ClockRowView>, travel: TravelView, medicines: Array<MedicineView>, 
+clock: Array<ClockRowView>, 
+/**
+ * Times that nobody has entered yet, and what is missing without them.
+ */
+missing: Array<MissingView>, travel: TravelView, medicines: Array<MedicineView>, 
 /**
  * Medicines the general information asks about, and no row above names.
  */
@@ -1273,7 +1666,11 @@ escort: string,
 /**
  * Who stays the first night.
  */
-overnight: string, emergency_admission: boolean, cancelled_reason: string | null, 
+overnight: string, emergency_admission: boolean, 
+/**
+ * An emergency, by its type or because the person was admitted as one: nothing before it is due.
+ */
+emergency: boolean, cancelled_reason: string | null, 
 /**
  * As it really was; none until it is done.
  */
@@ -1326,9 +1723,15 @@ day: number,
  */
 headline: string, next: NextView | null, 
 /**
+ * The way to the page of the day; absent but around that day.
+ */
+day_page?: DayLinkView, 
+/**
  * Absent while it is planned.
  */
 state?: "cancelled" | "done", };
+
+export type ProcedureChoice = { id: string, name: string, on: string, };
 
 /**
  * A procedure as typed. Also what the page for changing it starts from.
@@ -1371,6 +1774,14 @@ day: number,
  * "In 12 days", "Today", "Day 21", "Cancelled", "Done today".
  */
 headline: string, next: NextView | null, 
+/**
+ * Which part of the page it opens at: before the day what is to be prepared, from then on the timeline.
+ */
+opens: "preparation" | "timeline", 
+/**
+ * The way to the page of the day; absent but around that day.
+ */
+day_page?: DayLinkView, 
 /**
  * Absent while it is planned.
  */
@@ -1505,6 +1916,27 @@ export type ProposalView = { instruction_id: string, on: string | null,
  * "If it is to be stopped, often about 5 days before. Only your team can say for you."
  */
 words: string, why: WhyView, };
+
+/**
+ * A follow-up of a plan that nobody has taken up yet.
+ */
+export type ProposedView = { patient_id: string, patient_name: string, procedure_id: string, procedure_name: string, follow_up_id: string, name: string, usual: UsualView, 
+/**
+ * Its usual days have passed: a question for the team, no fault.
+ */
+passed: boolean, mode: string | null, purpose: string | null, 
+/**
+ * "Usual", "Some centres", "Only if needed".
+ */
+applies: string, 
+/**
+ * Names of the choices it holds for, where that choice is not made yet.
+ */
+only_for: Array<string>, 
+/**
+ * The team's sheet says so: who.
+ */
+said_by: string | null, };
 
 export type QuestionView = { id: string, 
 /**
@@ -1683,6 +2115,49 @@ words: string, hours: number | null, range: [number, number] | null, from: "proc
  * The team's own time rather than the general one.
  */
 letter: boolean, };
+
+export type RunningLine = { state: "works" | "missing" | "unknown", 
+/**
+ * "Notifications"
+ */
+what: string, 
+/**
+ * "Nothing on this computer shows notifications. …"
+ */
+text: string, };
+
+/**
+ * What this computer does about reminders, said plainly: nothing is promised that is not known.
+ */
+export type RunningView = { 
+/**
+ * The page's answer in one sentence.
+ */
+answer: string, 
+/**
+ * Each thing that carries a reminder, with how it stands.
+ */
+lines: Array<RunningLine>, 
+/**
+ * The next that are due, at most three: "Today, 18:00: Check in (Ana)".
+ */
+next: Array<string>, 
+/**
+ * "Last looked for what is due today at 14:03."
+ */
+last_tick: string | null, 
+/**
+ * None where this system does not say.
+ */
+starts_at_login: boolean | null, 
+/**
+ * What closing the window means; none until somebody was asked.
+ */
+on_close: "keep" | "quit" | null, 
+/**
+ * A test notification can be sent from here.
+ */
+can_test: boolean, };
 
 /**
  * The last day's measures, as they would be typed.
@@ -1993,6 +2468,15 @@ expected: boolean, line: LineView, };
 export type TakeBackMilestone = { procedure_id: string, milestone_id: string, };
 
 /**
+ * Takes a follow-up of a plan up without a date: to be booked, or not needed.
+ */
+export type TakeUpProposal = { procedure_id: string, follow_up_id: string, state: "to-book" | "not-needed", 
+/**
+ * Who said that it is not needed.
+ */
+said_by: string, reason: string, };
+
+/**
  * Whom to ring about a procedure, beside what its page says about the team.
  */
 export type TeamContactTyped = { procedure_id: string, by_day: string, out_of_hours: string, };
@@ -2054,6 +2538,24 @@ zero: number,
  * None when today is outside the picture.
  */
 today: number | null, phases: Array<PhaseView>, };
+
+/**
+ * Something was done that leaves nothing to undo.
+ */
+export type Told = { text: string, };
+
+/**
+ * The first night at home.
+ */
+export type TonightView = { 
+/**
+ * What holds tonight, and questions about it.
+ */
+limits: Array<RestrictionView>, 
+/**
+ * What many people feel tonight.
+ */
+felt: Array<SymptomView>, to_do: Array<CheckView>, medicines: Array<MedicineView>, };
 
 /**
  * Check-ins in the trash.
@@ -2171,7 +2673,18 @@ export type UnitChoiceView = {
  */
 code: string, chosen: boolean, choices: Array<ChoiceWordView>, };
 
+export type UsualView = { earliest: string, typical: string, latest: string, 
+/**
+ * "Day 28 to 90, usually day 42"
+ */
+range: string, };
+
 export type ValueMarkView = { at: number, words: string, minor: boolean, };
+
+/**
+ * A question that was collected for a visit.
+ */
+export type VisitQuestionView = { id: string, text: string, asked: boolean, answer: string, };
 
 /**
  * What a day's entries are to the sheet, to be shown readable across a room.
@@ -2369,6 +2882,8 @@ export interface Commands {
   accept_catalogue: { request: Named; view: Saved };
   /** The preparation: questions, clock card, medicines, checklist.  */
   show_preparation: { request: Named; view: PreparationView };
+  /** The day of the procedure and going home: what counts now.  */
+  show_day: { request: Named; view: DayView };
   /** Answers the questions that tailor the preparation.  */
   answer_questions: { request: AnswerQuestions; view: Saved };
   /** Says how long the way is, and whether the letter counts hours from the arrival.  */
@@ -2397,6 +2912,16 @@ export interface Commands {
   set_emergency_admission: { request: SetEmergencyAdmission; view: Saved };
   /** All procedures of one person on one calendar, and where their plans meet.  */
   show_calendar: { request: CalendarOf; view: CalendarView };
+  /** "Will I be reminded?": what this computer can and cannot do about it.  */
+  show_running: { request: Nothing; view: RunningView };
+  /** Starts the program with the computer, or no longer.  */
+  choose_start_at_login: { request: Choice; view: Told };
+  /** Shows a notification now, to see whether one comes.  */
+  send_test_notice: { request: Nothing; view: Told };
+  /** Says what closing the window means from now on.  */
+  choose_on_close: { request: OnCloseTyped; view: Saved };
+  /** Says it, and closes the window.  */
+  close_window: { request: OnCloseTyped; view: Saved };
   /** The questions of one day, with what is typed so far and what was logged.  */
   show_check_in: { request: ShowCheckIn; view: CheckInView };
   /** Keeps what is typed, however unfinished, and looks at it.  */
@@ -2445,15 +2970,41 @@ export interface Commands {
   show_progress: { request: ShowProgress; view: ProgressView };
   /** Writes down afterwards how it was before the procedure.  */
   save_score_before: { request: ScoreBeforeTyped; view: Saved };
+  /** Appointments by date: of the household, of a patient, or around a procedure.  */
+  list_appointments: { request: AppointmentsOf; view: AppointmentsView };
+  /** A month of appointments as a table.  */
+  show_month: { request: MonthOf; view: MonthView };
+  /** An appointment as typed: a kept one, another like it, or one for a follow-up.  */
+  edit_appointment: { request: EditAppointment; view: AppointmentForm };
+  /** Looks at an appointment before it is saved: refuses on its fields, or gives notices.  */
+  check_appointment: { request: AppointmentTyped; view: AppointmentChecked };
+  /** Keeps an appointment; a booked one that is moved keeps the date it had.  */
+  save_appointment: { request: AppointmentTyped; view: Saved };
+  /** Puts a follow-up on the list of what is to be booked, or says that it is not needed.  */
+  take_up_proposal: { request: TakeUpProposal; view: Saved };
+  /** Says that one was at an appointment, and what was said there.  */
+  mark_attended: { request: MarkAttended; view: Saved };
+  /** Says that an appointment was missed.  */
+  mark_missed: { request: MarkMissed; view: Saved };
+  /** Cancels an appointment; it is kept.  */
+  cancel_appointment: { request: CallOff; view: Saved };
+  /** Says who said that an appointment is not needed.  */
+  mark_not_needed: { request: CallOff; view: Saved };
+  /** Takes the mark of an appointment back: it is booked, or to be booked.  */
+  take_back_appointment: { request: Named; view: Saved };
+  /** Takes an appointment out of the list; undo brings it back.  */
+  remove_appointment: { request: Named; view: Saved };
+  /** Puts appointments into a calendar file where the person finds it.  */
+  save_calendar_file: { request: CalendarFile; view: FileSaved };
   /** Takes back what one change wrote.  */
   undo: { request: Undo; view: Saved };
 }
 
-export type Tag = "household" | "patients" | "procedures" | "recovery" | "types";
+export type Tag = "appointments" | "household" | "members" | "patients" | "procedures" | "recovery" | "reminders" | "types";
 
 /** What a command reads, and what it makes stale. */
 export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
-  open_household: { reads: ["household", "patients", "procedures"], writes: [] },
+  open_household: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
   start_household: { reads: [], writes: ["household"] },
   save_settings: { reads: [], writes: ["household", "procedures"] },
   add_patient: { reads: [], writes: ["patients"] },
@@ -2480,14 +3031,15 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   edit_procedure: { reads: ["procedures"], writes: [] },
   change_procedure: { reads: [], writes: ["patients", "procedures"] },
   remove_procedure: { reads: [], writes: ["patients", "procedures"] },
-  show_procedure: { reads: ["household", "patients", "procedures", "types"], writes: [] },
+  show_procedure: { reads: ["appointments", "household", "patients", "procedures", "types"], writes: [] },
   mark_instruction: { reads: [], writes: ["procedures"] },
   reach_milestone: { reads: [], writes: ["procedures"] },
   take_back_milestone: { reads: [], writes: ["procedures"] },
   set_own_line: { reads: [], writes: ["procedures"] },
   remove_own_line: { reads: [], writes: ["procedures"] },
   accept_catalogue: { reads: [], writes: ["procedures"] },
-  show_preparation: { reads: ["household", "patients", "procedures"], writes: [] },
+  show_preparation: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
+  show_day: { reads: ["household", "patients", "procedures"], writes: [] },
   answer_questions: { reads: [], writes: ["procedures"] },
   set_travel: { reads: [], writes: ["procedures"] },
   set_letter_time: { reads: [], writes: ["procedures"] },
@@ -2501,7 +3053,12 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   mark_done: { reads: [], writes: ["patients", "procedures"] },
   take_back_done: { reads: [], writes: ["patients", "procedures"] },
   set_emergency_admission: { reads: [], writes: ["patients", "procedures"] },
-  show_calendar: { reads: ["household", "patients", "procedures"], writes: [] },
+  show_calendar: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
+  show_running: { reads: ["household", "reminders"], writes: [] },
+  choose_start_at_login: { reads: [], writes: ["reminders"] },
+  send_test_notice: { reads: [], writes: [] },
+  choose_on_close: { reads: [], writes: ["reminders"] },
+  close_window: { reads: [], writes: ["reminders"] },
   show_check_in: { reads: ["household", "patients", "procedures", "recovery"], writes: [] },
   save_draft: { reads: [], writes: [] },
   drop_draft: { reads: [], writes: ["recovery"] },
@@ -2526,5 +3083,18 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   save_recovery_settings: { reads: [], writes: ["recovery"] },
   show_progress: { reads: ["household", "procedures", "recovery"], writes: [] },
   save_score_before: { reads: [], writes: ["recovery"] },
-  undo: { reads: [], writes: ["household", "patients", "procedures", "recovery", "types"] },
+  list_appointments: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
+  show_month: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
+  edit_appointment: { reads: ["appointments", "patients", "procedures"], writes: [] },
+  check_appointment: { reads: [], writes: [] },
+  save_appointment: { reads: [], writes: ["appointments"] },
+  take_up_proposal: { reads: [], writes: ["appointments"] },
+  mark_attended: { reads: [], writes: ["appointments"] },
+  mark_missed: { reads: [], writes: ["appointments"] },
+  cancel_appointment: { reads: [], writes: ["appointments"] },
+  mark_not_needed: { reads: [], writes: ["appointments"] },
+  take_back_appointment: { reads: [], writes: ["appointments"] },
+  remove_appointment: { reads: [], writes: ["appointments"] },
+  save_calendar_file: { reads: [], writes: [] },
+  undo: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
 };

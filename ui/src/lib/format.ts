@@ -52,6 +52,24 @@ export function longDay(iso: string): string {
   return d ? `${weekdayLong.format(d.at)} ${d.day} ${d.month} ${d.year}` : iso;
 }
 
+/** "March 2026" */
+export function monthAndYear(iso: string): string {
+  const d = parts(iso);
+  return d ? `${d.month} ${d.year}` : iso;
+}
+
+/** "5": for a cell of a month's table only. */
+export function dayNumber(iso: string): string {
+  const d = parts(iso);
+  return d ? String(d.day) : iso;
+}
+
+/** "Thursday" */
+export function weekday(iso: string): string {
+  const d = parts(iso);
+  return d ? weekdayLong.format(d.at) : iso;
+}
+
 /** "5 to 9 March", "28 February to 3 March", "30 December 2026 to 2 January 2027"; one day is "5 March". */
 export function dayRange(from: string, to: string): string {
   const a = parts(from);

@@ -31,6 +31,11 @@ export type Route =
   | { name: 'type-file'; id: string }
   | { name: 'import-type' }
   | { name: 'compare'; columns: CompareColumn[] }
+  | { name: 'appointments'; patient: string | null; month: boolean }
+  | { name: 'appointment'; id: string }
+  | { name: 'new-appointment'; patient: string | null }
+  | { name: 'another-appointment'; id: string }
+  | { name: 'book-follow-up'; procedure: string; followUp: string }
   | { name: 'settings' }
   | { name: 'running' }
   | { name: 'closing' }
@@ -68,6 +73,15 @@ export const paths = {
   copyType: (id: string) => `#/types/${encodeURIComponent(id)}/ours`,
   editType: (id: string) => `#/types/${encodeURIComponent(id)}/edit`,
   typeFile: (id: string) => `#/types/${encodeURIComponent(id)}/file`,
+  appointments: (patient: string | null = null) =>
+    patient === null ? '#/appointments' : `#/patient/${encodeURIComponent(patient)}/appointments`,
+  month: (patient: string | null = null) =>
+    patient === null ? '#/appointments/month' : `#/patient/${encodeURIComponent(patient)}/month`,
+  appointment: (id: string) => `#/appointment/${encodeURIComponent(id)}`,
+  newAppointment: (patient: string) => `#/new-appointment/${encodeURIComponent(patient)}`,
+  anotherAppointment: (id: string) => `#/another-appointment/${encodeURIComponent(id)}`,
+  bookFollowUp: (procedure: string, followUp: string) =>
+    `#/book/${encodeURIComponent(procedure)}/${encodeURIComponent(followUp)}`,
   compare: (columns: readonly CompareColumn[]) => ['#/compare', ...columns.map(withChoices)].join('/'),
 } as const;
 
@@ -87,7 +101,7 @@ export function parse(hash: string): Route {
     .split('/')
     .map(decode);
   if (rest.length > (first === 'compare' || first === 'procedure' ? 1 : 0)) return { name: 'nowhere' };
-  if (third !== undefined && !['patient', 'procedure', 'types', 'compare'].includes(first))
+  if (third !== undefined && !['patient', 'procedure', 'types', 'compare', 'book'].includes(first))
     return { name: 'nowhere' };
   switch (first) {
     case '':
@@ -109,6 +123,19 @@ export function parse(hash: string): Route {
         name: 'compare',
         columns: [second, third ?? '', ...rest].filter((part) => part !== '').map(choices),
       };
+    case 'appointments':
+      return second === '' || second === 'month'
+        ? { name: 'appointments', patient: null, month: second === 'month' }
+        : { name: 'nowhere' };
+    case 'appointment':
+    case 'another-appointment':
+      return second === '' ? { name: 'nowhere' } : { name: first, id: second };
+    case 'new-appointment':
+      return { name: 'new-appointment', patient: second || null };
+    case 'book':
+      return second && third
+        ? { name: 'book-follow-up', procedure: second, followUp: third }
+        : { name: 'nowhere' };
     case 'settings':
       return { name: 'settings' };
     case 'running':
@@ -122,6 +149,8 @@ export function parse(hash: string): Route {
 function patientRoute(id: string, third: string | undefined): Route {
   if (id === '') return { name: 'nowhere' };
   if (third === 'calendar') return { name: 'patient-calendar', id };
+  if (third === 'appointments' || third === 'month')
+    return { name: 'appointments', patient: id, month: third === 'month' };
   return third === undefined ? { name: 'patient', id } : { name: 'nowhere' };
 }
 

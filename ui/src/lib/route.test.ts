@@ -38,6 +38,18 @@ test.each([
     },
   ],
   ['#/compare/a/b/c/d', { name: 'nowhere' }],
+  ['#/appointments', { name: 'appointments', patient: null, month: false }],
+  ['#/appointments/month', { name: 'appointments', patient: null, month: true }],
+  ['#/appointments/elsewhere', { name: 'nowhere' }],
+  ['#/patient/a1/appointments', { name: 'appointments', patient: 'a1', month: false }],
+  ['#/patient/a1/month', { name: 'appointments', patient: 'a1', month: true }],
+  ['#/appointment/v1', { name: 'appointment', id: 'v1' }],
+  ['#/appointment', { name: 'nowhere' }],
+  ['#/another-appointment/v1', { name: 'another-appointment', id: 'v1' }],
+  ['#/new-appointment', { name: 'new-appointment', patient: null }],
+  ['#/new-appointment/a1', { name: 'new-appointment', patient: 'a1' }],
+  ['#/book/p1/clinic', { name: 'book-follow-up', procedure: 'p1', followUp: 'clinic' }],
+  ['#/book/p1', { name: 'nowhere' }],
   ['#/settings', { name: 'settings' }],
   ['#/patient', { name: 'nowhere' }],
   ['#/elsewhere/1/2', { name: 'nowhere' }],
@@ -53,6 +65,12 @@ test('every path leads back to itself', () => {
   expect(parse(paths.procedureDay('p1'))).toEqual({ name: 'procedure-day', id: 'p1' });
   expect(parse(paths.newProcedureFor('a1'))).toEqual({ name: 'new-procedure', patient: 'a1' });
   expect(parse(paths.type('fibroid', ['a b']))).toEqual({ name: 'type', id: 'fibroid', variants: ['a b'] });
+  expect(parse(paths.month('x y'))).toEqual({ name: 'appointments', patient: 'x y', month: true });
+  expect(parse(paths.bookFollowUp('p1', 'a/b'))).toEqual({
+    name: 'book-follow-up',
+    procedure: 'p1',
+    followUp: 'a/b',
+  });
   const columns = ['a', 'b', 'c'].map((id) => ({ id, variants: ['x', 'y'] }));
   expect(parse(paths.compare(columns))).toEqual({ name: 'compare', columns });
 });

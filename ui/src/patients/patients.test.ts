@@ -1,10 +1,10 @@
-import { screen, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { fake, refuse, refuseField } from '../lib/fake';
 import { stumbles } from '../test/axe';
 import { open } from '../test/open';
-import { empty, household, saved } from '../test/samples';
+import { empty, household, nextToDo, saved } from '../test/samples';
 
 test('without patients there is one big thing to do', async () => {
   fake({ open_household: empty });
@@ -24,6 +24,32 @@ test('each procedure shows how far away it is and the next thing', async () => {
   ).toHaveAttribute('href', '#/procedure/p1');
   expect(screen.getByText('عمر حداد')).toHaveAttribute('dir', 'auto');
   expect(await stumbles()).toEqual([]);
+});
+
+test('the appointment to think of first stands under the name, once', async () => {
+  const [patient] = household.patients;
+  if (!patient) throw new Error('the sample has nobody');
+  const next = {
+    ...nextToDo,
+    lead: 'How was it?',
+    text: 'Blood test',
+    instruction_id: null,
+    appointment_id: 'v2',
+  };
+  const withNext = { ...patient, next_appointment: next };
+  const rust = fake({ open_household: { ...household, patients: [withNext] } });
+  await open('', 'Patients');
+  expect(screen.getByText('How was it?')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Appointments: Blood test' })).toHaveAttribute(
+    'href',
+    '#/appointments',
+  );
+  expect(await stumbles()).toEqual([]);
+  const procedures = withNext.procedures.map((card) => ({ ...card, next }));
+  rust.answers.open_household = { ...household, patients: [{ ...withNext, procedures }] };
+  window.dispatchEvent(new Event('focus'));
+  await waitFor(() => expect(rust.asked('open_household')).toHaveLength(2));
+  expect(screen.getAllByText('How was it?')).toHaveLength(withNext.procedures.length);
 });
 
 test('the next thing is ticked where it stands, and can be undone', async () => {

@@ -6,11 +6,17 @@ import { fake } from '../lib/fake';
 import { stumbles } from '../test/axe';
 import { open } from '../test/open';
 import { fasting, household, procedure, saved } from '../test/samples';
+import { clinic, noAppointments, rehab } from '../test/samplesOfAppointments';
 import { check, preparation } from '../test/samplesOfPreparation';
 import { standing, weekLater } from '../test/samplesOfMoving';
 import { typed } from '../test/samplesOfTypes';
 
-const views = { open_household: household, show_procedure: procedure, show_preparation: preparation };
+const views = {
+  open_household: household,
+  show_procedure: procedure,
+  show_preparation: preparation,
+  list_appointments: noAppointments,
+};
 
 /** The checklist with nothing but what is to be seen on the day. */
 function onTheDay(row: InstructionView): PreparationView {
@@ -112,6 +118,33 @@ test('follow-ups say their window', async () => {
   fake(views);
   await open('#/procedure/p1/follow-ups', heading);
   expect(screen.getByText('5 June to 5 September, usually about Fri 5 June')).toBeInTheDocument();
+  expect(await stumbles()).toEqual([]);
+});
+
+test('a follow-up that nobody has taken up can be booked or left out from its own place', async () => {
+  const proposals = [{ ...rehab, procedure_id: 'p1', follow_up_id: 'scan', name: 'MRI scan' }];
+  const rust = fake({
+    ...views,
+    list_appointments: { ...noAppointments, proposals },
+    take_up_proposal: saved('v1', 'It is on the list of what is to be booked.'),
+  });
+  await open('#/procedure/p1/follow-ups', heading);
+  const booked = await screen.findByRole('link', { name: 'It is booked: MRI scan' });
+  expect(booked).toHaveAttribute('href', '#/book/p1/scan');
+  await userEvent.click(screen.getByRole('button', { name: 'To book: MRI scan' }));
+  expect(rust.asked('take_up_proposal')[0]).toMatchObject({ procedure_id: 'p1', follow_up_id: 'scan' });
+  expect(rust.asked('list_appointments')[0]).toEqual({ patient_id: null, procedure_id: 'p1' });
+  expect(await stumbles()).toEqual([]);
+});
+
+test('a booked follow-up says when it is and is not proposed again', async () => {
+  const coming = [{ ...clinic, follow_up_id: 'scan', title: 'MRI scan' }];
+  fake({ ...views, list_appointments: { ...noAppointments, coming } });
+  await open('#/procedure/p1/follow-ups', heading);
+  const open_ = await screen.findByRole('link', { name: 'Open: MRI scan, Booked' });
+  expect(open_).toHaveAttribute('href', '#/appointment/v1');
+  expect(open_.closest('li')).toHaveTextContent('Monday 20 April 2026, 10:20 to 10:50');
+  expect(screen.queryByRole('button', { name: /To book/ })).toBeNull();
   expect(await stumbles()).toEqual([]);
 });
 

@@ -5,6 +5,7 @@ import type { OwnView } from '../generated/contract';
 import { fake, refuseField } from '../lib/fake';
 import { stumbles } from '../test/axe';
 import { open } from '../test/open';
+import { noAppointments } from '../test/samplesOfAppointments';
 import {
   drive,
   fasting,
@@ -23,6 +24,7 @@ const views = {
   show_procedure: procedure,
   show_preparation: preparation,
   set_own_line: saved('own-2', 'Your sheet’s line is saved.'),
+  list_appointments: noAppointments,
 };
 const heading = 'Uterine fibroid embolization';
 const ada: OwnView = {

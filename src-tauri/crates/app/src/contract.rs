@@ -72,7 +72,7 @@ const HEAD: &str = "// Made from src-tauri/crates/app/src/contract.rs by its tes
 
 commands! {
     /** The first page: patients, settings, today. */
-    open_household(Nothing) -> HouseholdView, reads ["household", "patients", "procedures"], writes [];
+    open_household(Nothing) -> HouseholdView, reads ["appointments", "household", "patients", "procedures"], writes [];
     /** Says that this is one's place: ends the first start. */
     start_household(StartRequest) -> Saved, reads [], writes ["household"];
     /** Saves country, text size and theme. */
@@ -126,7 +126,7 @@ commands! {
     /** Takes a procedure out of the list; undo brings it back. */
     remove_procedure(Named) -> Saved, reads [], writes ["patients", "procedures"];
     /** A procedure's whole page. */
-    show_procedure(Named) -> ProcedureView, reads ["household", "patients", "procedures", "types"], writes [];
+    show_procedure(Named) -> ProcedureView, reads ["appointments", "household", "patients", "procedures", "types"], writes [];
     /** Ticks an instruction off, says that it is not needed or skipped, or opens it again. */
     mark_instruction(MarkInstruction) -> Saved, reads [], writes ["procedures"];
     /** Marks a milestone as reached. */
@@ -140,7 +140,7 @@ commands! {
     /** Takes over the newer catalogue's content for this procedure. */
     accept_catalogue(Named) -> Saved, reads [], writes ["procedures"];
     /** The preparation: questions, clock card, medicines, checklist. */
-    show_preparation(Named) -> PreparationView, reads ["household", "patients", "procedures"], writes [];
+    show_preparation(Named) -> PreparationView, reads ["appointments", "household", "patients", "procedures"], writes [];
     /** The day of the procedure and going home: what counts now. */
     show_day(Named) -> DayView, reads ["household", "patients", "procedures"], writes [];
     /** Answers the questions that tailor the preparation. */
@@ -170,7 +170,7 @@ commands! {
     /** Says that the person was admitted as an emergency: nothing before it is due. */
     set_emergency_admission(SetEmergencyAdmission) -> Saved, reads [], writes ["patients", "procedures"];
     /** All procedures of one person on one calendar, and where their plans meet. */
-    show_calendar(CalendarOf) -> CalendarView, reads ["household", "patients", "procedures"], writes [];
+    show_calendar(CalendarOf) -> CalendarView, reads ["appointments", "household", "patients", "procedures"], writes [];
     /** "Will I be reminded?": what this computer can and cannot do about it. */
     show_running(Nothing) -> RunningView, reads ["household", "reminders"], writes [];
     /** Starts the program with the computer, or no longer. */
@@ -229,8 +229,34 @@ commands! {
     show_progress(ShowProgress) -> ProgressView, reads ["household", "procedures", "recovery"], writes [];
     /** Writes down afterwards how it was before the procedure. */
     save_score_before(ScoreBeforeTyped) -> Saved, reads [], writes ["recovery"];
+    /** Appointments by date: of the household, of a patient, or around a procedure. */
+    list_appointments(AppointmentsOf) -> AppointmentsView, reads ["appointments", "household", "patients", "procedures"], writes [];
+    /** A month of appointments as a table. */
+    show_month(MonthOf) -> MonthView, reads ["appointments", "household", "patients", "procedures"], writes [];
+    /** An appointment as typed: a kept one, another like it, or one for a follow-up. */
+    edit_appointment(EditAppointment) -> AppointmentForm, reads ["appointments", "patients", "procedures"], writes [];
+    /** Looks at an appointment before it is saved: refuses on its fields, or gives notices. */
+    check_appointment(AppointmentTyped) -> AppointmentChecked, reads [], writes [];
+    /** Keeps an appointment; a booked one that is moved keeps the date it had. */
+    save_appointment(AppointmentTyped) -> Saved, reads [], writes ["appointments"];
+    /** Puts a follow-up on the list of what is to be booked, or says that it is not needed. */
+    take_up_proposal(TakeUpProposal) -> Saved, reads [], writes ["appointments"];
+    /** Says that one was at an appointment, and what was said there. */
+    mark_attended(MarkAttended) -> Saved, reads [], writes ["appointments"];
+    /** Says that an appointment was missed. */
+    mark_missed(MarkMissed) -> Saved, reads [], writes ["appointments"];
+    /** Cancels an appointment; it is kept. */
+    cancel_appointment(CallOff) -> Saved, reads [], writes ["appointments"];
+    /** Says who said that an appointment is not needed. */
+    mark_not_needed(CallOff) -> Saved, reads [], writes ["appointments"];
+    /** Takes the mark of an appointment back: it is booked, or to be booked. */
+    take_back_appointment(Named) -> Saved, reads [], writes ["appointments"];
+    /** Takes an appointment out of the list; undo brings it back. */
+    remove_appointment(Named) -> Saved, reads [], writes ["appointments"];
+    /** Puts appointments into a calendar file where the person finds it. */
+    save_calendar_file(CalendarFile) -> FileSaved, reads [], writes [];
     /** Takes back what one change wrote. */
-    undo(Undo) -> Saved, reads [], writes ["household", "patients", "procedures", "recovery", "reminders", "types"];
+    undo(Undo) -> Saved, reads [], writes ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
 }
 
 /// Collects each type's declaration once, in alphabetical order.

@@ -1,6 +1,8 @@
 //! The example household: two people, dated relative to today, as rich as the program can hold. It goes through the
 //! same commands as a person's own entries, so it can never show what the program cannot do.
 
+mod appointments;
+
 use crate::{App, Problem, commands::*, views::*};
 use chrono::{Days, NaiveDate};
 use domain::entry::TypedDate;
@@ -64,6 +66,7 @@ fn before(app: &App, today: NaiveDate) -> Result<(), Problem> {
     for instruction in ["tell-health", "tell-coil", "cycle-dates", "scan-before"] {
         tick(app, &procedure.id, instruction)?;
     }
+    appointments::before(app, &procedure.id, today)?;
     preparation(app, &procedure.id, letter, on)
 }
 
@@ -159,7 +162,7 @@ fn three_weeks_after(app: &App, today: NaiveDate) -> Result<(), Problem> {
     ] {
         reach(app, &procedure.id, milestone, on + Days::new(day), with_difficulty, note)?;
     }
-    Ok(())
+    appointments::three_weeks_after(app, &procedure.id, today)
 }
 
 /// What was done, as the stent card and the discharge sheet say.

@@ -2,6 +2,7 @@
 //!
 //! Not in here: words and flags (the shell has those).
 
+mod calendar;
 mod compare;
 mod lists;
 mod print;
@@ -9,6 +10,7 @@ mod timeline;
 mod type_files;
 mod warnings;
 
+pub use calendar::{CalendarAsked, calendar_file};
 pub use compare::{CompareAsked, column_choice, compare};
 pub use lists::{check, example, list, types};
 pub use print::{PrintAsked, print, print_compare};

@@ -4,6 +4,8 @@
 //! Directive (EU) 2018/1972, article 109). A country that is not listed has none here: the view then says "your local
 //! emergency number" rather than a guess.
 
+use chrono::Weekday;
+
 /// Emergency number for an ambulance by ISO 3166-1 alpha-2 code, where known.
 pub fn emergency_number(country: &str) -> Option<&'static str> {
     NUMBERS.iter().find(|(codes, _)| codes.split(' ').any(|code| code == country)).map(|(_, number)| *number)
@@ -23,6 +25,18 @@ const NUMBERS: [(&str, &str); 8] = [
 /// Whether paper there is usually US Letter rather than A4.
 pub fn uses_letter(country: &str) -> bool {
     "US CA MX PR PH CL CO CR GT NI PA SV VE".split(' ').any(|code| code == country)
+}
+
+/// The day that weeks begin with there, as calendars on the wall do (Unicode CLDR, supplemental data `weekData`).
+pub fn week_begins(country: &str) -> Weekday {
+    const SUNDAY: &str = "AG AS AU BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW";
+    const SATURDAY: &str = "AE AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY";
+    let among = |codes: &str| codes.split(' ').any(|code| code == country);
+    match () {
+        () if among(SUNDAY) => Weekday::Sun,
+        () if among(SATURDAY) => Weekday::Sat,
+        () => Weekday::Mon,
+    }
 }
 
 /// Whether this is a country code of ISO 3166-1.
@@ -52,6 +66,10 @@ mod tests {
         assert_eq!(emergency_number("GB"), Some("999"));
         assert_eq!(emergency_number("XX"), None);
         assert!(!is_country("XX") && !is_country("") && !is_country("GB ES"));
+        for (country, begins) in [("GB", Weekday::Mon), ("US", Weekday::Sun), ("EG", Weekday::Sat), ("", Weekday::Mon)]
+        {
+            assert_eq!(week_begins(country), begins, "{country}");
+        }
         assert!(uses_letter("US") && !uses_letter("GB") && !uses_letter(""));
     }
 }

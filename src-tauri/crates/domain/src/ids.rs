@@ -37,6 +37,7 @@ ids! {
     GoalId
     NotYetId
     VisitQuestionId
+    AppointmentId
     /// A line of the team's own sheet.
     OwnLineId
     /// The content of a procedure type as it was when a procedure was recorded.

@@ -40,6 +40,22 @@ pub fn travel(field: &str, typed: &str) -> Result<Option<u16>, Invalid> {
     Ok(Some(minutes.round() as u16))
 }
 
+/// Minutes that something takes, written as [`travel`] reads them. Empty means not known.
+///
+/// # Errors
+/// `Invalid` on `field` when it is no length of time, none at all, or more than a day.
+pub fn length(field: &str, typed: &str) -> Result<Option<u16>, Invalid> {
+    let typed = typed.trim().to_lowercase();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let read = minutes(&typed).map(f64::round).filter(|minutes| (1.0..=f64::from(TRAVEL_MAX)).contains(minutes));
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // between 1 and a day
+    let read = read.map(|minutes| minutes as u16);
+    let refused = || Invalid::new(field, "Enter how long it takes in minutes, for example 45 or 1:30.");
+    read.map(Some).ok_or_else(refused)
+}
+
 fn minutes(typed: &str) -> Option<f64> {
     let number = |text: &str| -> Option<f64> {
         let plain: String = text.trim().chars().map(|c| entry::digit(c).map_or(c, ascii)).collect();

@@ -4,6 +4,7 @@
 //! windows, and the wording of screens beyond the sentences a rule itself needs.
 
 pub mod answers;
+pub mod appointment;
 pub mod catalogue;
 pub mod checkin;
 pub mod checklist;

@@ -1,84 +1,74 @@
-//! The one thing to do or look forward to next, from a plan, what was done, and the time.
+//! The one thing to do or look forward to next, from a plan, what was done and booked, and the time.
 //!
 //! Not in here: reminders (what is due and unanswered); this only picks what a page shows largest.
 
 use crate::{
-    answers::{Answers, Outcome},
+    answers::Outcome,
+    appointment::{self, Appointment},
     catalogue::{Instruction, Stage},
     goal::Goal,
-    ids::GoalId,
+    ids::{AppointmentId, GoalId},
     milestone::{Standing, standing},
     plan::{Due, Plan, Planned},
-    procedure::{InstructionMark, MilestoneMark},
+    procedure::Record,
 };
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 /// What comes next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next<'a> {
     /// A question to the team about a medicine, named by its instruction.
-    Ask {
-        instruction: &'a str,
-    },
+    Ask { instruction: &'a str },
     /// Something to do, and when.
-    Do {
-        instruction: &'a str,
-        at: Option<NaiveDateTime>,
-        on: Option<NaiveDate>,
-    },
+    Do { instruction: &'a str, at: Option<NaiveDateTime>, on: Option<NaiveDate> },
     /// Nothing left to prepare: the procedure itself.
-    Procedure {
-        on: NaiveDate,
-    },
+    Procedure { on: NaiveDate },
     /// The day has come on which the person wanted to look at an aim of theirs again.
-    LookAgain {
-        goal: GoalId,
-        on: NaiveDate,
-    },
+    LookAgain { goal: GoalId, on: NaiveDate },
     /// Many people reach this milestone about now.
-    AboutNow {
-        milestone: &'a str,
-        until: NaiveDate,
-    },
+    AboutNow { milestone: &'a str, until: NaiveDate },
     /// The next milestone, and from when.
-    Ahead {
-        milestone: &'a str,
-        from: NaiveDate,
-    },
-    FollowUp {
-        follow_up: &'a str,
-        from: NaiveDate,
-        to: NaiveDate,
-    },
+    Ahead { milestone: &'a str, from: NaiveDate },
+    /// An appointment: it is near, or asks how it was, or is to be booked, or is what comes.
+    Appointment { id: AppointmentId },
+    /// A follow-up that nobody has taken up yet.
+    FollowUp { follow_up: &'a str, from: NaiveDate, to: NaiveDate },
 }
 
-/// What comes next at `now`, the civil time where the person is.
-pub fn next<'a>(
-    plan: &Plan<'a>,
-    done: &[InstructionMark],
-    answers: &Answers,
-    reached: &[MilestoneMark],
-    goals: &[Goal],
-    now: NaiveDateTime,
-) -> Option<Next<'a>> {
+/// What comes next at `now`, the civil time where the person is; `at` is the same moment.
+pub fn next<'a>(plan: &Plan<'a>, record: &Record, now: NaiveDateTime, at: DateTime<Utc>) -> Option<Next<'a>> {
+    let pressing = appointment::pressing(&record.appointments, at);
     if now.date() <= plan.day_zero && !plan.emergency && !plan.over {
-        let todo = preparation(plan, done, answers, now);
-        return Some(todo.unwrap_or(Next::Procedure { on: plan.day_zero }));
+        let todo = preparation(plan, record, now).unwrap_or(Next::Procedure { on: plan.day_zero });
+        let due = |one: &Appointment| one.civil().or_else(|| one.book_by?.and_hms_opt(0, 0, 0));
+        let first = pressing.filter(|one| due(one).is_some_and(|due| due < begin(&todo, now)));
+        return Some(first.map_or(todo, |one| Next::Appointment { id: one.id }));
     }
-    look_again(goals, now.date()).or_else(|| recovery(plan, reached, now.date()))
+    if let Some(one) = pressing {
+        return Some(Next::Appointment { id: one.id });
+    }
+    let today = now.date();
+    look_again(&record.goals, today)
+        .or_else(|| recovery(plan, record, today))
+        .or_else(|| later(plan, record, today, at))
 }
 
-fn preparation<'a>(
-    plan: &Plan<'a>,
-    done: &[InstructionMark],
-    answers: &Answers,
-    now: NaiveDateTime,
-) -> Option<Next<'a>> {
+/// When something to do is to be done. What has no time is for now.
+fn begin(next: &Next<'_>, now: NaiveDateTime) -> NaiveDateTime {
+    let end_of = |on: NaiveDate| on.and_hms_opt(23, 59, 59).unwrap_or(now);
+    match *next {
+        Next::Do { at: Some(at), .. } => at,
+        Next::Do { on: Some(on), .. } | Next::Procedure { on } => end_of(on),
+        _ => now,
+    }
+}
+
+fn preparation<'a>(plan: &Plan<'a>, record: &Record, now: NaiveDateTime) -> Option<Next<'a>> {
     let open = |line: &&Planned<'a, Instruction, Due>| {
         !line.struck
             && line.item.when != Stage::After
-            && !matches!(answers.outcome(line), Outcome::StepsBack(_))
-            && !done.iter().any(|mark| mark.instruction == line.item.id)
+            && !matches!(record.answers.outcome(line), Outcome::StepsBack(_))
+            && !record.instruction_marks.iter().any(|mark| mark.instruction == line.item.id)
             // A clock time that has passed is not what comes next; the checklist still shows it.
             && line.when.at.is_none_or(|at| at >= now)
             && line.when.on.is_none_or(|on| on >= now.date())
@@ -101,23 +91,33 @@ fn look_again<'a>(goals: &[Goal], today: NaiveDate) -> Option<Next<'a>> {
     due.min().map(|(on, goal)| Next::LookAgain { goal, on })
 }
 
-fn recovery<'a>(plan: &Plan<'a>, reached: &[MilestoneMark], today: NaiveDate) -> Option<Next<'a>> {
-    let open =
-        || plan.milestones.iter().filter(|m| !m.struck && !reached.iter().any(|mark| mark.milestone == m.item.id));
+fn recovery<'a>(plan: &Plan<'a>, record: &Record, today: NaiveDate) -> Option<Next<'a>> {
+    let reached = |id: &str| record.milestone_marks.iter().any(|mark| mark.milestone == id);
+    let open = || plan.milestones.iter().filter(|m| !m.struck && !reached(&m.item.id));
     let now = open().filter(|m| standing(&m.when, None, today) == Standing::Open).min_by_key(|m| m.when.dates[1]);
     if let Some(m) = now {
         return Some(Next::AboutNow { milestone: &m.item.id, until: m.when.dates[2] });
     }
     let ahead = open().filter(|m| m.when.dates[0] > today).min_by_key(|m| m.when.dates[0]);
-    if let Some(m) = ahead {
-        return Some(Next::Ahead { milestone: &m.item.id, from: m.when.dates[0] });
+    ahead.map(|m| Next::Ahead { milestone: &m.item.id, from: m.when.dates[0] })
+}
+
+/// With every milestone behind: the booked appointment or the usual follow-up, whichever comes first.
+fn later<'a>(plan: &Plan<'a>, record: &Record, today: NaiveDate, at: DateTime<Utc>) -> Option<Next<'a>> {
+    let booked = appointment::coming(&record.appointments, at);
+    let on = |one: &Appointment| one.slot.map(|slot| slot.on);
+    let open = appointment::proposals(plan, &record.procedure, &record.appointments, today);
+    let usual = open.iter().find(|proposal| !proposal.passed).map(|proposal| proposal.line);
+    match (booked, usual) {
+        (Some(one), usual) if usual.is_none_or(|line| on(one) <= Some(line.when.dates[1])) => {
+            Some(Next::Appointment { id: one.id })
+        }
+        (_, line) => line.map(|line| Next::FollowUp {
+            follow_up: &line.item.id,
+            from: line.when.dates[0],
+            to: line.when.dates[2],
+        }),
     }
-    let follow_up = plan.follow_ups.iter().filter(|f| !f.struck && f.when.dates[2] >= today);
-    follow_up.min_by_key(|f| f.when.dates[1]).map(|f| Next::FollowUp {
-        follow_up: &f.item.id,
-        from: f.when.dates[0],
-        to: f.when.dates[2],
-    })
 }
 
 #[cfg(test)]
@@ -141,16 +141,17 @@ mod tests {
     #[test]
     fn an_aim_comes_next_from_the_day_the_person_set_and_never_before_the_procedure() {
         let kind = sample::open("varicose-vein-ablation");
-        let record = sample::record(&kind, sample::when("2026-03-02T10:30", "Europe/Madrid"));
+        let mut record = sample::record(&kind, sample::when("2026-03-02T10:30", "Europe/Madrid"));
         let plan = sample::plan(&kind, &record);
-        let goals = [goal(1, None), goal(2, Some("2026-03-12")), goal(3, Some("2026-03-09"))];
+        record.goals = vec![goal(1, None), goal(2, Some("2026-03-12")), goal(3, Some("2026-03-09"))];
         for (now, want) in [
             ("2026-03-01T09:00:00", None),
             ("2026-03-08T23:59:00", None),
             ("2026-03-09T00:00:00", Some(3)),
             ("2026-03-20T09:00:00", Some(3)),
         ] {
-            let next = next(&plan, &[], &record.answers, &[], &goals, now.parse().unwrap()).unwrap();
+            let now: NaiveDateTime = now.parse().unwrap();
+            let next = next(&plan, &record, now, now.and_utc()).unwrap();
             let aim = if let Next::LookAgain { goal, .. } = next { Some(goal.0.as_u128()) } else { None };
             assert_eq!(aim, want, "{now}");
         }

@@ -6,6 +6,7 @@
 use crate::{
     Invalid,
     answers::Answers,
+    appointment::Appointment,
     catalogue::ProcedureType,
     goal::{Goal, NotYet},
     ids::{PatientId, ProcedureId, SnapshotId},
@@ -126,4 +127,6 @@ pub struct Record {
     pub goals: Vec<Goal>,
     /// What was said of milestones and aims that are not there yet, newest first.
     pub not_yets: Vec<NotYet>,
+    /// Those of this procedure, in whatever state.
+    pub appointments: Vec<Appointment>,
 }

@@ -1,7 +1,7 @@
 //! What moving a procedure would do, before it is done: what moves, what stays, what becomes impossible, whom to call.
 //!
-//! A pure look at two plans of one record. Nothing is written because of it: a plan follows its procedure's time.
-//! Not in here: booked appointments (they add themselves to the calls when there are any), and wording.
+//! A pure look at two plans of one record. Nothing is written because of it: a plan follows its procedure's time, and
+//! what is booked stays booked until somebody has rung. Not in here: wording.
 
 mod look;
 
@@ -9,7 +9,8 @@ pub use look::look;
 
 use crate::{
     Invalid,
-    ids::OwnLineId,
+    appointment::Fit,
+    ids::{AppointmentId, OwnLineId},
     procedure::{Procedure, When},
     state::State,
 };
@@ -83,6 +84,11 @@ pub enum Call {
     Medicine {
         medicine: String,
         said_by: String,
+    },
+    /// It stays on its day until the clinic is rung. Beside it: how it fits the usual days as they would then be.
+    Appointment {
+        id: AppointmentId,
+        fit: Option<Fit>,
     },
 }
 

@@ -48,6 +48,7 @@ pub(crate) fn record(kind: &ProcedureType, when: When) -> Record {
         devices: Vec::new(),
         goals: Vec::new(),
         not_yets: Vec::new(),
+        appointments: Vec::new(),
     }
 }
 

@@ -36,6 +36,8 @@ pub(crate) const TABLES: &[(&str, &[&str])] = &[
     ("goal", &["id"]),
     ("not_yet", &["id"]),
     ("emptying", &["id"]),
+    ("appointment", &["id"]),
+    ("appointment_alarm", &["appointment", "minutes"]),
 ];
 
 /// One row as it was before and after. Column names are the schema's.

@@ -7,12 +7,13 @@
 //! would drop this process's locks on the file.
 
 mod answers;
+mod appointments;
 mod author;
 mod backup;
 mod cells;
 mod check;
-mod desktop;
 mod check_ins;
+mod desktop;
 mod devices;
 mod diary;
 mod drafts;
@@ -44,6 +45,7 @@ mod undo;
 mod visit_questions;
 mod warnings;
 
+pub use appointments::Revision;
 pub use author::{Author, Reader, Writer};
 pub use check::{Depth, Fault};
 pub use desktop::OnClose;

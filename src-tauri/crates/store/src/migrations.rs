@@ -15,6 +15,7 @@ pub(crate) const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0004.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0004_letter.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0005.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0006.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0009.sql")).foreign_key_check(),
 ];
 
@@ -134,6 +135,7 @@ mod tests {
     fn the_steps_fit_together() {
         Migrations::from_slice(STEPS).validate().unwrap();
         assert_eq!(VERSION, 5);
+        assert_eq!(VERSION, 4);
     }
 
     #[test]

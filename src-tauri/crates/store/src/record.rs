@@ -22,6 +22,7 @@ impl Reader<'_> {
             devices: self.devices(id)?,
             goals: self.goals(id)?,
             not_yets: self.not_yets(id)?,
+            appointments: self.appointments_for(id)?,
         }))
     }
 }

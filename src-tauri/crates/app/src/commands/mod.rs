@@ -1,6 +1,10 @@
 //! One function per intention of a person. Each reads its request, does one transaction, and returns a view.
 
+mod appointment_changes;
+mod appointment_typed;
+mod appointments;
 mod calendar;
+mod calendar_file;
 mod checkin;
 mod day;
 mod household;
@@ -24,9 +28,13 @@ mod type_files;
 mod typed;
 mod types;
 
+pub use appointment_changes::*;
+pub use appointments::*;
 pub use calendar::*;
+pub use calendar_file::*;
 pub use checkin::*;
 pub use day::*;
+
 pub use household::*;
 pub use marks::*;
 pub use medicines::*;

@@ -3,7 +3,7 @@
 //! Gives the file's bytes and a name for it. Not in here: where it is written and who opens it (the shell), and what
 //! stands on it (`printed`).
 
-use super::{id, preparation, read, show};
+use super::{appointments, id, preparation, read, show};
 use crate::{App, Handing, Problem, page, printed, views::*};
 use chrono::NaiveDate;
 use documents::{
@@ -76,7 +76,7 @@ fn sheet(
         preparation: &page::preparation(&page, &patient, app.clock().now(), &authors),
         born: patient.born,
         per_day: &per_day,
-        appointments: Vec::new(),
+        appointments: printed::appointment_rows(&appointments::around(app, reader, procedure)?),
         today,
     };
     printing.sheet(kind, layout).ok_or_else(|| Problem::internal("print-kind"))

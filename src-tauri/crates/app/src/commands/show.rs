@@ -1,9 +1,19 @@
 //! Loading what a page is made from, and the procedure's page itself.
 
 use super::{id, ours};
-use crate::{App, Problem, page::Page, views::*};
+use crate::{
+    App, Problem,
+    page::{self, Page},
+    views::*,
+};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use domain::{catalogue::ProcedureType, ids::ProcedureId, procedure::Record, zone::Zone};
+use domain::{
+    appointment::{self, Appointment},
+    catalogue::ProcedureType,
+    ids::{PatientId, ProcedureId},
+    procedure::Record,
+    zone::Zone,
+};
 use store::{Kept, Reader};
 
 /// A procedure with the content it keeps, at one moment.
@@ -87,7 +97,15 @@ pub(super) fn patients(
             born: patient.born,
             note: patient.note,
             procedures,
+            next_appointment: next_appointment(app, reader, patient.id)?,
         });
     }
     Ok((views, unreadable))
+}
+
+/// The appointment to think of first. One that cannot be read is said on the appointments' own page.
+fn next_appointment(app: &App, reader: &Reader<'_>, patient: PatientId) -> Result<Option<NextView>, Problem> {
+    let kept: Vec<Appointment> = reader.appointments_of(patient)?.into_iter().filter_map(Kept::readable).collect();
+    let now = app.clock().now();
+    Ok(appointment::next(&kept, now).map(|one| page::next_appointment(one, now)))
 }

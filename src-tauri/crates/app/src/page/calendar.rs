@@ -85,6 +85,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Milestone => "milestone",
         Kind::Lifted => "lifted",
         Kind::FollowUp => "follow-up",
+        Kind::Appointment => "appointment",
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Pure: the same record at the same time gives the same page. Not in here: reading the store.
 
+mod appointments;
 mod ask;
 mod calendar;
 mod compare;
@@ -18,6 +19,7 @@ mod rows;
 mod state;
 mod why;
 
+pub(crate) use appointments::{Desk, alarm_choices, month, next_view as next_appointment};
 pub(crate) use calendar::calendar;
 pub(crate) use compare::{compare_json, compare_view};
 pub(crate) use glance::glance;
@@ -35,7 +37,7 @@ use domain::{
     catalogue::{CourseKind, ProcedureType, difference::differences, embedded},
     day,
     milestone::standing,
-    next::next,
+    next::{Next, next},
     patient::Patient,
     plan::{Plan, lay_out_recorded},
     procedure::Record,
@@ -91,8 +93,12 @@ impl<'a> Page<'a> {
         if let State::Cancelled { .. } = record.procedure.state {
             return None;
         }
-        let (done, reached) = (&record.instruction_marks, &record.milestone_marks);
-        let next = next(plan, done, &record.answers, reached, &record.goals, self.now)?;
+        let at = self.home.resolve(self.now).instant;
+        let next = next(plan, record, self.now, at)?;
+        if let Next::Appointment { id } = next {
+            let one = record.appointments.iter().find(|one| one.id == id)?;
+            return Some(appointments::next_view(one, at));
+        }
         Some(state::with_condition(next_view(plan, &next, &record.goals), plan, &record.answers))
     }
 

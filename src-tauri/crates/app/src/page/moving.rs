@@ -1,12 +1,13 @@
 //! What moving a procedure would change, in words.
 
 use super::ask;
-use crate::views::*;
+use crate::{printed::wording, views::*};
 use domain::{
     answers::Outcome,
+    appointment::Fit,
     catalogue::Instruction,
     fasting::Stop,
-    ids::OwnLineId,
+    ids::{AppointmentId, OwnLineId},
     own::{Line, Says},
     plan::{Due, Plan, Planned},
     procedure::{InstructionState, Record},
@@ -24,7 +25,7 @@ pub(crate) fn moving(
         moves: looked.moves.iter().map(|one| telling.moved(one)).collect(),
         stays: looked.stays.iter().map(|one| telling.stays(one)).collect(),
         impossible: looked.impossible.iter().map(|one| telling.impossible(one)).collect(),
-        calls: looked.calls.iter().map(call).collect(),
+        calls: looked.calls.iter().map(|one| telling.call(one)).collect(),
         notices,
     }
 }
@@ -141,15 +142,31 @@ impl Telling<'_, '_> {
     }
 }
 
-fn call(call: &Call) -> CallView {
-    let (who, text) = match call {
-        Call::Escort(who) => (who, "Brings you and takes you home: tell them the new time.".to_owned()),
-        Call::Overnight(who) => (who, "Stays the first night: tell them the new date.".to_owned()),
-        Call::Medicine { medicine, said_by } => {
-            (said_by, format!("Ask again about {medicine}: it was said for the earlier date."))
-        }
-    };
-    CallView { who: who.clone(), text }
+impl Telling<'_, '_> {
+    fn call(&self, call: &Call) -> CallView {
+        let (who, text) = match call {
+            Call::Escort(who) => (who.clone(), "Brings you and takes you home: tell them the new time.".to_owned()),
+            Call::Overnight(who) => (who.clone(), "Stays the first night: tell them the new date.".to_owned()),
+            Call::Medicine { medicine, said_by } => {
+                (said_by.clone(), format!("Ask again about {medicine}: it was said for the earlier date."))
+            }
+            Call::Appointment { id, fit } => self.appointment(*id, *fit),
+        };
+        CallView { who, text }
+    }
+
+    fn appointment(&self, id: AppointmentId, fit: Option<Fit>) -> (String, String) {
+        let Some(one) = self.record.appointments.iter().find(|one| one.id == id) else { return Default::default() };
+        let on = one.slot.map(|slot| wording::short(slot.on)).unwrap_or_default();
+        let outside = match fit {
+            Some(Fit::Earlier) => " It would then be before the usual days.",
+            Some(Fit::Later) => " It would then be after the usual days.",
+            Some(Fit::Within) | None => "",
+        };
+        let known = [&one.phone, &one.ring, &one.with_whom, &one.place];
+        let who = known.into_iter().find(|text| !text.is_empty()).unwrap_or(&one.title).clone();
+        (who, format!("{} stays booked for {on}. Ask whether that still fits.{outside}", one.title))
+    }
 }
 
 /// "5 minutes ago", "2 hours ago", "3 days ago"

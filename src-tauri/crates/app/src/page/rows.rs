@@ -255,6 +255,7 @@ pub(crate) fn next_view(plan: &Plan<'_>, next: &Next<'_>, goals: &[Goal]) -> Nex
         instruction_id: None,
         milestone_id: None,
         goal_id: None,
+        appointment_id: None,
     };
     let instruction =
         |id: &str| plan.instructions.iter().find(|planned| planned.item.id == id).map(|planned| planned.item);
@@ -291,6 +292,8 @@ pub(crate) fn next_view(plan: &Plan<'_>, next: &Next<'_>, goals: &[Goal]) -> Nex
             view.text = milestone(id).map(|m| m.item.name.clone()).unwrap_or_default();
             (view.on, view.milestone_id) = (Some(from), Some(id.to_owned()));
         }
+        // Told by the appointment itself, which a plan does not know.
+        Next::Appointment { id } => view.appointment_id = Some(id.to_string()),
         Next::FollowUp { follow_up, from, to } => {
             view.lead = "Next follow-up".to_owned();
             let found = plan.follow_ups.iter().find(|planned| planned.item.id == follow_up);

@@ -4,6 +4,7 @@
 //! "about now", unless it is for one evening only. Not in here: how a sheet looks (`documents`), and which rows there
 //! are (`page`).
 
+mod appointments;
 mod compare;
 mod diary;
 mod foot;
@@ -14,8 +15,9 @@ mod timeline;
 mod tonight;
 mod visit;
 mod wallet;
-mod wording;
+pub(crate) mod wording;
 
+pub(crate) use appointments::rows as appointment_rows;
 pub(crate) use compare::comparison;
 
 use crate::{views::*, words};

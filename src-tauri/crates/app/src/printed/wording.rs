@@ -6,12 +6,12 @@ use crate::views::WhenView;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 /// "Thu 5 March 2026"
-pub(super) fn long(day: NaiveDate) -> String {
+pub(crate) fn long(day: NaiveDate) -> String {
     day.format("%a %-d %B %Y").to_string()
 }
 
 /// "Thu 5 March"
-pub(super) fn short(day: NaiveDate) -> String {
+pub(crate) fn short(day: NaiveDate) -> String {
     day.format("%a %-d %B").to_string()
 }
 
@@ -21,7 +21,7 @@ pub(super) fn date(day: NaiveDate) -> String {
 }
 
 /// "06:30"
-pub(super) fn clock(at: NaiveDateTime) -> String {
+pub(crate) fn clock(at: NaiveDateTime) -> String {
     at.format("%H:%M").to_string()
 }
 

@@ -58,6 +58,10 @@ pub struct PatientView {
     pub born: Option<NaiveDate>,
     pub note: String,
     pub procedures: Vec<ProcedureCard>,
+    /// The appointment to think of first, of a procedure or of none.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_appointment: Option<NextView>,
 }
 
 /// A procedure on the list of patients.
@@ -101,6 +105,10 @@ pub struct NextView {
     #[ts(optional)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub goal_id: Option<String>,
+    /// The appointment it is about, to open it.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub appointment_id: Option<String>,
 }
 
 /// What a saved change answers: the id of what was made or changed, and what undo needs.

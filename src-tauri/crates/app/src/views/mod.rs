@@ -3,11 +3,13 @@
 //! Dates stay dates and days stay numbers (the screen writes them in the reader's language); every other word is
 //! ready to be shown. Not in here: how a view comes about (see `commands`).
 
+mod appointment;
+mod appointment_requests;
 mod checkin;
 mod checkin_requests;
 mod compare;
-mod diaries;
 mod day;
+mod diaries;
 mod glance;
 mod household;
 mod own_type;
@@ -23,11 +25,13 @@ mod running;
 mod types;
 mod warnings;
 
+pub use appointment::*;
+pub use appointment_requests::*;
 pub use checkin::*;
 pub use checkin_requests::*;
 pub use compare::*;
-pub use diaries::*;
 pub use day::*;
+pub use diaries::*;
 pub use glance::*;
 pub use household::*;
 pub use own_type::*;

@@ -300,7 +300,9 @@ pub struct CalendarProcedure {
 pub struct CalendarRowView {
     pub on: NaiveDate,
     pub at: Option<NaiveTime>,
-    #[ts(type = "\"prepare\" | \"arrive\" | \"procedure\" | \"milestone\" | \"lifted\" | \"follow-up\"")]
+    #[ts(
+        type = "\"prepare\" | \"arrive\" | \"procedure\" | \"milestone\" | \"lifted\" | \"follow-up\" | \"appointment\""
+    )]
     pub kind: &'static str,
     pub text: String,
     /// "If you have a coil (IUD)"; none when it holds.

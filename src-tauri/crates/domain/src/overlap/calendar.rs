@@ -1,7 +1,7 @@
 //! All dated lines of several plans, by day.
 
 use super::Strand;
-use crate::answers::Outcome;
+use crate::{answers::Outcome, appointment};
 use chrono::{NaiveDate, NaiveTime};
 
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +30,7 @@ pub enum Kind {
     Milestone,
     Lifted,
     FollowUp,
+    Appointment,
 }
 
 /// The rows of all procedures, by day and time.
@@ -71,10 +72,17 @@ fn rows(of: usize, strand: &Strand<'_, '_>) -> Vec<Row> {
         let item = Some(line.item.id.clone());
         rows.push(Row { item, ..row(window.dates[2], Kind::Lifted, &line.item.text) });
     }
-    for line in plan.follow_ups.iter().filter(|line| !line.struck) {
-        let item = Some(line.item.id.clone());
-        rows.push(Row { item, ..row(line.when.dates[1], Kind::FollowUp, &line.item.name) });
-    }
+    let open = appointment::proposals(plan, &record.procedure, &record.appointments, plan.day_zero);
+    rows.extend(open.iter().map(|proposal| {
+        let line = proposal.line;
+        Row { item: Some(line.item.id.clone()), ..row(line.when.dates[1], Kind::FollowUp, &line.item.name) }
+    }));
+    rows.extend(record.appointments.iter().filter(|one| !one.state.called_off()).filter_map(|one| {
+        let begins = one.civil()?;
+        let at = one.slot?.at.map(|_| begins.time());
+        let settled = one.state != appointment::State::Booked;
+        Some(Row { at, settled, ..row(begins.date(), Kind::Appointment, &one.title) })
+    }));
     rows
 }
 

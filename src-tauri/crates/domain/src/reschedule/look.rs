@@ -3,6 +3,7 @@
 use super::{Call, Impossible, Move, Moved, Point, Rescheduling, Stay};
 use crate::{
     answers::Outcome,
+    appointment::{self, Appointment, Line},
     catalogue::{Instruction, ProcedureType},
     checklist::has_passed,
     medicine::Standing,
@@ -73,7 +74,7 @@ impl Looking<'_, '_> {
         let follow_ups = self.before.follow_ups.iter().zip(&self.after.follow_ups);
         moves.extend(
             follow_ups
-                .filter(|(line, _)| !line.struck)
+                .filter(|(line, _)| !line.struck && !self.is_settled(line))
                 .map(|(before, after)| window(Moved::FollowUp(before.item.id.clone()), &before.when, &after.when)),
         );
         moves.retain(|one| one.before != one.after);
@@ -84,6 +85,15 @@ impl Looking<'_, '_> {
     fn is_open(&self, line: &Planned<'_, Instruction, Due>) -> bool {
         let marked = self.record.instruction_marks.iter().any(|mark| mark.instruction == line.item.id);
         !line.struck && !marked && !matches!(self.record.answers.outcome(line), Outcome::StepsBack(_))
+    }
+
+    /// Booked, past or not needed: its usual days no longer matter.
+    fn is_settled(&self, line: &Line<'_>) -> bool {
+        let record = self.record;
+        let stands = |one: &&Appointment| {
+            appointment::line_of(self.before, &record.procedure, one).is_some_and(|of| of.item.id == line.item.id)
+        };
+        record.appointments.iter().filter(stands).any(|one| one.state != appointment::State::ToBook)
     }
 
     fn stays(&self) -> Vec<Stay> {
@@ -142,7 +152,26 @@ impl Looking<'_, '_> {
         }
         let again = self.record.medicines.iter().filter(|m| m.standing(self.moved) == Standing::AskAgain);
         calls.extend(again.map(|m| Call::Medicine { medicine: m.name.clone(), said_by: m.said_by.clone() }));
+        calls.extend(self.booked());
         calls
+    }
+}
+
+impl Looking<'_, '_> {
+    /// Appointments that are booked and still to come, by day.
+    fn booked(&self) -> Vec<Call> {
+        let record = self.record;
+        let coming = |one: &&Appointment| one.standing(self.now) == appointment::Standing::Coming;
+        let mut booked: Vec<&Appointment> = record.appointments.iter().filter(coming).collect();
+        booked.sort_by_key(|one| (one.start(), one.id));
+        let line = |one: &Appointment| appointment::line_of(self.after, &record.procedure, one);
+        booked
+            .into_iter()
+            .map(|one| Call::Appointment {
+                id: one.id,
+                fit: one.slot.zip(line(one)).map(|(slot, line)| appointment::fit(slot.on, &line.when)),
+            })
+            .collect()
     }
 }
 

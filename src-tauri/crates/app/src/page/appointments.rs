@@ -1,0 +1,305 @@
+//! Appointments in the reader's words: the list, one appointment, and what is next of them.
+//!
+//! Pure: the same records at the same moment give the same view. Not in here: reading the store, and the month.
+
+mod month;
+mod notices;
+
+pub(crate) use month::month;
+
+use super::{Page, phrases};
+use crate::{views::*, words};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    appointment::{self, Appointment, Line, Meeting, Standing, State},
+    catalogue::FollowUp,
+    ids::PatientId,
+    patient::Patient,
+    plan::{Plan, Window},
+    procedure::Procedure,
+    zone::Zone,
+};
+
+/// Everything that appointments are looked at with.
+pub(crate) struct Desk<'a> {
+    pub(crate) patients: &'a [Patient],
+    pub(crate) pages: &'a [Page<'a>],
+    /// Of the pages, in their order.
+    pub(crate) plans: &'a [Plan<'a>],
+    /// Those that are shown.
+    pub(crate) appointments: &'a [Appointment],
+    /// Also those that are not shown: one may be in the way of another person's.
+    pub(crate) all: &'a [Appointment],
+    /// Where any two of all are in each other's way.
+    pub(crate) meetings: &'a [Meeting],
+    pub(crate) home: &'a Zone,
+    pub(crate) now: DateTime<Utc>,
+}
+
+impl<'a> Desk<'a> {
+    fn today(&self) -> NaiveDate {
+        self.home.civil(self.now).date()
+    }
+
+    fn patient_name(&self, id: PatientId) -> String {
+        self.patients.iter().find(|patient| patient.id == id).map(|p| p.name.clone()).unwrap_or_default()
+    }
+
+    fn place(&self, one: &Appointment) -> Option<(&'a Page<'a>, &'a Plan<'a>)> {
+        let pages = self.pages.iter().zip(self.plans);
+        let mut of = pages.filter(|(page, _)| Some(page.record.procedure.id) == one.procedure);
+        of.next()
+    }
+
+    /// The plan that has a follow-up of its name, where it was entered for no procedure.
+    fn by_name(&self, one: &Appointment) -> Option<(&'a Page<'a>, &'a Plan<'a>)> {
+        let mut pages = self.pages.iter().zip(self.plans);
+        pages.find(|(page, plan)| appointment::line_of(plan, &page.record.procedure, one).is_some())
+    }
+
+    /// The follow-up of a plan that it stands for.
+    fn line(&self, one: &Appointment) -> Option<&'a Line<'a>> {
+        let (page, plan) = match one.procedure {
+            Some(_) => self.place(one)?,
+            None => self.by_name(one)?,
+        };
+        appointment::line_of(plan, &page.record.procedure, one)
+    }
+
+    pub(crate) fn view(&self, one: &Appointment) -> AppointmentView {
+        let standing = one.standing(self.now);
+        let begins = one.civil();
+        let timed = one.slot.is_some_and(|slot| slot.at.is_some());
+        let line = self.line(one);
+        let (reason, said_by) = called_off(&one.state);
+        AppointmentView {
+            id: one.id.to_string(),
+            patient_id: one.patient.to_string(),
+            patient_name: self.patient_name(one.patient),
+            procedure_id: one.procedure.map(|id| id.to_string()),
+            procedure_name: self.place(one).map(|(page, _)| page.content.name.clone()),
+            follow_up_id: one.follow_up.as_ref().map(|of| of.item.clone()),
+            title: one.title.clone(),
+            standing: standing.word(),
+            standing_words: standing_words(standing),
+            on: begins.map(|begins| begins.date()),
+            at: begins.filter(|_| timed).map(|begins| begins.time()),
+            until: one.end().filter(|_| timed).map(|end| one.zone.civil(end).time()),
+            minutes: one.slot.and_then(|slot| slot.minutes),
+            zone: one.zone.to_string(),
+            elsewhere: one.zone != *self.home,
+            headline: self.headline(one, standing),
+            moved_from_on: one.moved_from.map(|earlier| earlier.on),
+            moved_from_at: one.moved_from.and_then(|earlier| earlier.at),
+            book_by: one.book_by,
+            ring: one.ring.clone(),
+            place: one.place.clone(),
+            room: one.room.clone(),
+            with_whom: one.with_whom.clone(),
+            phone: one.phone.clone(),
+            preparation: one.preparation.clone(),
+            transport: one.transport.clone(),
+            companion: one.companion.clone(),
+            leave: one.leave(),
+            alarms: one.alarms.iter().map(|minutes| alarm_words(*minutes)).collect(),
+            usual: line.map(|line| usual(&line.when)),
+            notices: self.notices(one, line),
+            reason,
+            said_by,
+            said: one.said.clone(),
+            decisions: one.decisions.clone(),
+            next_one: one.next_one.clone(),
+            // Filled where questions are kept.
+            questions: Vec::new(),
+            has_come: one.has_come(self.now),
+        }
+    }
+
+    /// The clinic's day decides what "today" is.
+    fn headline(&self, one: &Appointment, standing: Standing) -> Option<String> {
+        let slot = one.slot.filter(|_| standing == Standing::Coming)?;
+        let days = slot.on.signed_duration_since(one.zone.civil(self.now).date()).num_days();
+        (days >= 0).then(|| words::headline(-days))
+    }
+
+    fn proposed(&self, page: &Page<'_>, line: &Line<'_>, passed: bool) -> ProposedView {
+        let procedure = &page.record.procedure;
+        ProposedView {
+            patient_id: procedure.patient.to_string(),
+            patient_name: self.patient_name(procedure.patient),
+            procedure_id: procedure.id.to_string(),
+            procedure_name: page.content.name.clone(),
+            follow_up_id: line.item.id.clone(),
+            name: line.item.name.clone(),
+            usual: usual(&line.when),
+            passed,
+            mode: line.item.mode.clone(),
+            purpose: line.item.purpose.clone(),
+            applies: words::applies(line.item.applies).to_owned(),
+            only_for: phrases::only_for(line),
+            said_by: line.own.map(|own| own.said_by.clone()).filter(|said_by| !said_by.is_empty()),
+        }
+    }
+
+    /// Follow-ups that nobody has taken up yet; and, for its own form, the one that `kept` stands for.
+    pub(crate) fn proposals(&self, kept: Option<&Appointment>) -> Vec<ProposedView> {
+        let mut found = Vec::new();
+        for (page, plan) in self.pages.iter().zip(self.plans) {
+            let procedure = &page.record.procedure;
+            let others: Vec<Appointment> =
+                self.all.iter().filter(|one| kept.is_none_or(|kept| kept.id != one.id)).cloned().collect();
+            let open = appointment::proposals(plan, procedure, &others, page.now.date());
+            let mine = |line: &FollowUp| kept.is_some_and(|kept| is_linked(kept, procedure, line));
+            let lines = plan
+                .follow_ups
+                .iter()
+                .filter(|line| mine(line.item) || open.iter().any(|proposal| proposal.line.item.id == line.item.id));
+            found.extend(lines.map(|line| self.proposed(page, line, line.when.dates[2] < page.now.date())));
+        }
+        found.sort_by_key(|view| view.usual.typical);
+        found
+    }
+
+    fn of(&self, wanted: &[Standing]) -> Vec<&'a Appointment> {
+        let mut found: Vec<_> =
+            self.appointments.iter().filter(|one| wanted.contains(&one.standing(self.now))).collect();
+        found.sort_by_key(|one| (one.start(), one.id));
+        found
+    }
+
+    fn views(&self, found: &[&Appointment]) -> Vec<AppointmentView> {
+        found.iter().map(|one| self.view(one)).collect()
+    }
+
+    /// `unreadable` entries are said, and hide no other.
+    pub(crate) fn list(&self, whose: Option<&Patient>, unreadable: Option<String>) -> AppointmentsView {
+        let latest_first = |wanted: &[Standing]| {
+            let mut found = self.of(wanted);
+            found.reverse();
+            self.views(&found)
+        };
+        let mut to_book = self.of(&[Standing::ToBook]);
+        let usual_from = |one: &Appointment| self.line(one).map(|line| line.when.dates[0]);
+        to_book.sort_by_key(|one| {
+            let due = one.due(usual_from(one));
+            (due.is_none(), due, one.id)
+        });
+        AppointmentsView {
+            patient_id: whose.map(|patient| patient.id.to_string()),
+            patient_name: whose.map(|patient| patient.name.clone()),
+            today: self.today(),
+            how_was_it: self.views(&self.of(&[Standing::HowWasIt])),
+            coming: self.views(&self.of(&[Standing::Coming])),
+            to_book: self.views(&to_book),
+            proposals: self.proposals(None),
+            past: latest_first(&[Standing::Attended, Standing::Missed]),
+            called_off: latest_first(&[Standing::Cancelled, Standing::NotNeeded]),
+            patients: self
+                .patients
+                .iter()
+                .map(|patient| PatientChoice { id: patient.id.to_string(), name: patient.name.clone() })
+                .collect(),
+            unreadable,
+        }
+    }
+}
+
+fn is_linked(kept: &Appointment, procedure: &Procedure, line: &FollowUp) -> bool {
+    kept.procedure == Some(procedure.id) && kept.follow_up.as_ref().is_some_and(|of| of.item == line.id)
+}
+
+fn called_off(state: &State) -> (String, String) {
+    match state {
+        State::ToBook | State::Booked | State::Attended => (String::new(), String::new()),
+        State::Missed { reason } => (reason.clone(), String::new()),
+        State::Cancelled { said_by, reason } | State::NotNeeded { said_by, reason } => {
+            (reason.clone(), said_by.clone())
+        }
+    }
+}
+
+pub(crate) fn usual(window: &Window) -> UsualView {
+    let [earliest, typical, latest] = window.dates;
+    UsualView { earliest, typical, latest, range: words::range(window.days) }
+}
+
+fn standing_words(standing: Standing) -> &'static str {
+    match standing {
+        Standing::ToBook => "To book",
+        Standing::Coming => "Booked",
+        Standing::HowWasIt => "How was it?",
+        Standing::Attended => "Attended",
+        Standing::Missed => "Missed",
+        Standing::Cancelled => "Cancelled",
+        Standing::NotNeeded => "Not needed",
+    }
+}
+
+/// One that is pressing or comes next, as the largest thing on a page.
+pub(crate) fn next_view(one: &Appointment, now: DateTime<Utc>) -> NextView {
+    let standing = one.standing(now);
+    let booked = one.civil();
+    let timed = one.slot.is_some_and(|slot| slot.at.is_some());
+    let (lead, on) = match standing {
+        Standing::ToBook => ("To book by", one.book_by),
+        Standing::HowWasIt => ("How was it?", booked.map(|begins| begins.date())),
+        _ => ("Next appointment", booked.map(|begins| begins.date())),
+    };
+    NextView {
+        lead: if standing == Standing::ToBook && on.is_none() { "To book".to_owned() } else { lead.to_owned() },
+        text: one.title.clone(),
+        at: booked.filter(|_| timed),
+        on,
+        until: None,
+        ask: false,
+        instruction_id: None,
+        milestone_id: None,
+        goal_id: None,
+        appointment_id: Some(one.id.to_string()),
+    }
+}
+
+/// Alarms that are offered, earliest first; any other that was set is offered too.
+pub(crate) fn alarm_choices(set: &[u32]) -> Vec<AlarmChoice> {
+    let usual = [10_080, 2_880, 1_440, 720, 240, 120, 60, 30];
+    let mut minutes: Vec<u32> = usual.into_iter().chain(set.iter().copied()).collect();
+    minutes.sort_unstable_by(|a, b| b.cmp(a));
+    minutes.dedup();
+    minutes.into_iter().map(|minutes| AlarmChoice { minutes, words: alarm_words(minutes) }).collect()
+}
+
+/// "1 week before", "2 hours before"
+pub(crate) fn alarm_words(minutes: u32) -> String {
+    let many = |n: u32, unit: &str| if n == 1 { format!("1 {unit} before") } else { format!("{n} {unit}s before") };
+    match minutes {
+        0 => "When it begins".to_owned(),
+        n if n.is_multiple_of(10_080) => many(n / 10_080, "week"),
+        n if n.is_multiple_of(1_440) => many(n / 1_440, "day"),
+        n if n.is_multiple_of(60) => many(n / 60, "hour"),
+        n => many(n, "minute"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn alarms_are_said_in_the_largest_whole_unit() {
+        for (minutes, words) in [
+            (0, "When it begins"),
+            (1, "1 minute before"),
+            (90, "90 minutes before"),
+            (60, "1 hour before"),
+            (720, "12 hours before"),
+            (1_440, "1 day before"),
+            (10_080, "1 week before"),
+            (20_160, "2 weeks before"),
+        ] {
+            assert_eq!(alarm_words(minutes), words);
+        }
+        let choices = alarm_choices(&[45, 60]);
+        assert!(choices.iter().any(|choice| choice.minutes == 45) && choices.len() == 9);
+        assert!(choices.windows(2).all(|two| two[0].minutes > two[1].minutes));
+    }
+}
