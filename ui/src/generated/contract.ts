@@ -277,7 +277,11 @@ export type DayLinkView = {
 /**
  * As the page's own title.
  */
-title: string, text: string, };
+title: string, text: string, 
+/**
+ * "See the day", "See tonight".
+ */
+button: string, };
 
 /**
  * What counts now.
