@@ -91,7 +91,7 @@ fn on_the_day_the_first_page_leads_to_it_and_once_it_is_done_tonight_is_there_an
     let window = world.window()?;
     window.go("#/")?;
     window.see("Today is the day")?;
-    window.click_button("Open this page: Ana Ruiz: Colonoscopy")?;
+    window.click_button("See the day: Ana Ruiz: Colonoscopy")?;
     window.see("The time of the procedure is not known yet.")?;
     window.click_button("Say how it was")?;
     window.see("On which day was it done?")?;

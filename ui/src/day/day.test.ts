@@ -187,15 +187,15 @@ test('around the day it is the first thing on the first page, on the patient’s
   await open('', 'Patients');
   const first = screen.getAllByRole('heading', { level: 2 })[0];
   expect(first).toHaveTextContent('Today is the day');
-  const way = link('Open this page: Rosa Martín: Uterine fibroid embolization');
+  const way = link('See the day: Rosa Martín: Uterine fibroid embolization');
   expect(way).toHaveAttribute('href', '#/procedure/p1/day');
   expect(await stumbles()).toEqual([]);
   await userEvent.click(screen.getByRole('link', { name: 'Rosa Martín' }));
   await screen.findByRole('heading', { level: 1, name: 'Rosa Martín' });
-  expect(link(/^Open this page/)).toHaveAttribute('href', '#/procedure/p1/day');
+  expect(link(/^See the day/)).toHaveAttribute('href', '#/procedure/p1/day');
   await userEvent.click(link(/^Open the plan/));
   await screen.findByRole('heading', { level: 1, name: 'Uterine fibroid embolization' });
-  expect(within(region('Today is the day')).getByRole('link', { name: 'Open this page' })).toBeVisible();
+  expect(within(region('Today is the day')).getByRole('link', { name: 'See the day' })).toBeVisible();
   // The page of the day asks how it was: the plan does not ask a second time.
   expect(screen.queryByText('Has it been done?')).toBeNull();
   expect(await stumbles()).toEqual([]);

@@ -681,7 +681,11 @@ export type DayLinkView = {
 /**
  * As the page's own title.
  */
-title: string, text: string, };
+title: string, text: string, 
+/**
+ * "See the day", "See tonight".
+ */
+button: string, };
 
 export type DayMarkView = { at: number, 
 /**

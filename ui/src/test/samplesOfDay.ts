@@ -8,6 +8,7 @@ import { check, leaveHome, openMedicine, preparation, signedMedicine } from './s
 export const dayLink: DayLinkView = {
   title: 'Today is the day',
   text: 'When to stop food and drink, when to leave, where to go and whom to ring.',
+  button: 'See the day',
 };
 
 export const day: DayView = {

@@ -100,4 +100,6 @@ pub struct DayLinkView {
     /// As the page's own title.
     pub title: String,
     pub text: String,
+    /// "See the day", "See tonight".
+    pub button: &'static str,
 }

@@ -35,7 +35,8 @@ pub(crate) fn day_link(page: &Page<'_>, plan: &Plan<'_>) -> Option<DayLinkView> 
         Stage::Home => "What holds tonight, and what your discharge sheet says.",
         _ => "When to stop food and drink, when to leave, where to go and whom to ring.",
     };
-    Some(DayLinkView { title: title(page, stage), text: text.to_owned() })
+    let button = if stage == Stage::Home { "See tonight" } else { "See the day" };
+    Some(DayLinkView { title: title(page, stage), text: text.to_owned(), button })
 }
 
 fn title(page: &Page<'_>, stage: Stage) -> String {
