@@ -1,7 +1,6 @@
 //! One function per intention of a person. Each reads its request, does one transaction, and returns a view.
 
 mod calendar;
-mod checkin;
 mod household;
 mod marks;
 mod medicines;
@@ -15,6 +14,7 @@ mod preparation;
 mod print;
 mod procedures;
 mod read;
+mod recovery;
 mod show;
 mod standing;
 mod type_files;
@@ -22,7 +22,6 @@ mod typed;
 mod types;
 
 pub use calendar::*;
-pub use checkin::*;
 pub use household::*;
 pub use marks::*;
 pub use medicines::*;
@@ -34,6 +33,7 @@ pub use preparation::*;
 pub use print::*;
 pub use procedures::*;
 pub use read::*;
+pub use recovery::*;
 pub use show::*;
 pub use standing::*;
 pub use type_files::*;
