@@ -14,9 +14,22 @@ use crate::{
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
+/// What was logged, as far as it decides what comes next.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Logging {
+    /// Today's check-in is wanted and not there yet. Before the procedure: scores to compare with later are.
+    pub check_in_due: bool,
+    /// Lines of the warning-sign sheet matched, and nobody has seen it.
+    pub unseen_match: bool,
+}
+
 /// What comes next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next<'a> {
+    /// Lines of the warning-sign sheet that matched, before anything else.
+    LookAtMatch,
+    /// Today's check-in.
+    CheckIn { on: NaiveDate },
     /// A question to the team about a medicine, named by its instruction.
     Ask { instruction: &'a str },
     /// Something to do, and when.
@@ -36,10 +49,21 @@ pub enum Next<'a> {
 }
 
 /// What comes next at `now`, the civil time where the person is; `at` is the same moment.
-pub fn next<'a>(plan: &Plan<'a>, record: &Record, now: NaiveDateTime, at: DateTime<Utc>) -> Option<Next<'a>> {
+pub fn next<'a>(
+    plan: &Plan<'a>,
+    record: &Record,
+    logging: Logging,
+    now: NaiveDateTime,
+    at: DateTime<Utc>,
+) -> Option<Next<'a>> {
+    if logging.unseen_match {
+        return Some(Next::LookAtMatch);
+    }
+    let check_in = || logging.check_in_due.then(|| Next::CheckIn { on: now.date() });
     let pressing = appointment::pressing(&record.appointments, at);
     if now.date() <= plan.day_zero && !plan.emergency && !plan.over {
-        let todo = preparation(plan, record, now).unwrap_or(Next::Procedure { on: plan.day_zero });
+        let todo = preparation(plan, record, now).or_else(check_in);
+        let todo = todo.unwrap_or(Next::Procedure { on: plan.day_zero });
         let due = |one: &Appointment| one.civil().or_else(|| one.book_by?.and_hms_opt(0, 0, 0));
         let first = pressing.filter(|one| due(one).is_some_and(|due| due < begin(&todo, now)));
         return Some(first.map_or(todo, |one| Next::Appointment { id: one.id }));
@@ -48,7 +72,8 @@ pub fn next<'a>(plan: &Plan<'a>, record: &Record, now: NaiveDateTime, at: DateTi
         return Some(Next::Appointment { id: one.id });
     }
     let today = now.date();
-    look_again(&record.goals, today)
+    check_in()
+        .or_else(|| look_again(&record.goals, today))
         .or_else(|| recovery(plan, record, today))
         .or_else(|| later(plan, record, today, at))
 }
@@ -151,7 +176,7 @@ mod tests {
             ("2026-03-20T09:00:00", Some(3)),
         ] {
             let now: NaiveDateTime = now.parse().unwrap();
-            let next = next(&plan, &record, now, now.and_utc()).unwrap();
+            let next = next(&plan, &record, Logging::default(), now, now.and_utc()).unwrap();
             let aim = if let Next::LookAgain { goal, .. } = next { Some(goal.0.as_u128()) } else { None };
             assert_eq!(aim, want, "{now}");
         }

@@ -1,6 +1,6 @@
 //! Loading what a page is made from, and the procedure's page itself.
 
-use super::{id, ours};
+use super::{id, ours, recovery};
 use crate::{
     App, Problem,
     page::{self, Page},
@@ -10,7 +10,8 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     appointment::{self, Appointment},
     catalogue::ProcedureType,
-    ids::{PatientId, ProcedureId},
+    ids::{PatientId, ProcedureId, WarningId},
+    next::Logging,
     procedure::Record,
     zone::Zone,
 };
@@ -24,6 +25,8 @@ pub(super) struct Loaded {
     country: Option<String>,
     home: Zone,
     now: NaiveDateTime,
+    logging: Logging,
+    unseen: Option<WarningId>,
 }
 
 impl Loaded {
@@ -35,6 +38,8 @@ impl Loaded {
             country: self.country.as_deref(),
             home: &self.home,
             now: self.now,
+            logging: self.logging,
+            unseen: self.unseen,
         }
     }
 
@@ -56,7 +61,18 @@ fn load_in(app: &App, reader: &Reader<'_>, id: ProcedureId, country: Option<&str
     let home = app.home();
     let now = app.clock().civil(&home);
     let own = ours::readable(reader, &record.procedure.type_id)?;
-    Ok(Loaded { record, content: snapshot.content, own, country: country.map(str::to_owned), home, now })
+    let mut loaded = Loaded {
+        record,
+        content: snapshot.content,
+        own,
+        country: country.map(str::to_owned),
+        home,
+        now,
+        logging: Logging::default(),
+        unseen: None,
+    };
+    (loaded.logging, loaded.unseen) = recovery::logging(reader, &loaded.page())?;
+    Ok(loaded)
 }
 
 /// # Errors

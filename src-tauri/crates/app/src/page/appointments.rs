@@ -255,6 +255,8 @@ pub(crate) fn next_view(one: &Appointment, now: DateTime<Utc>) -> NextView {
         instruction_id: None,
         milestone_id: None,
         goal_id: None,
+        check_in_on: None,
+        warning_id: None,
         appointment_id: Some(one.id.to_string()),
     }
 }

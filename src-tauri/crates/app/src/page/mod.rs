@@ -15,6 +15,7 @@ mod preparation;
 mod preview;
 mod progress;
 mod read;
+mod recovery;
 mod rows;
 mod state;
 mod why;
@@ -28,6 +29,7 @@ pub(crate) use preparation::{Authors, day, preparation};
 pub(crate) use preview::preview;
 pub(crate) use progress::Logged;
 pub(crate) use read::read;
+pub(crate) use recovery::*;
 pub(crate) use rows::next_view;
 pub(crate) use why::Sources;
 
@@ -37,7 +39,8 @@ use domain::{
     catalogue::{CourseKind, ProcedureType, difference::differences, embedded},
     day,
     milestone::standing,
-    next::{Next, next},
+    ids::WarningId,
+    next::{Logging, Next, next},
     patient::Patient,
     plan::{Plan, lay_out_recorded},
     procedure::Record,
@@ -57,6 +60,9 @@ pub(crate) struct Page<'a> {
     pub(crate) home: &'a Zone,
     /// The civil time where the person is.
     pub(crate) now: NaiveDateTime,
+    pub(crate) logging: Logging,
+    /// Lines that matched and that nobody has seen.
+    pub(crate) unseen: Option<WarningId>,
 }
 
 impl<'a> Page<'a> {
@@ -94,12 +100,14 @@ impl<'a> Page<'a> {
             return None;
         }
         let at = self.home.resolve(self.now).instant;
-        let next = next(plan, record, self.now, at)?;
+        let next = next(plan, record, self.logging, self.now, at)?;
         if let Next::Appointment { id } = next {
             let one = record.appointments.iter().find(|one| one.id == id)?;
             return Some(appointments::next_view(one, at));
         }
-        Some(state::with_condition(next_view(plan, &next, &record.goals), plan, &record.answers))
+        let view = next_view(plan, &next, &record.goals);
+        let view = NextView { warning_id: self.unseen.map(|id| id.to_string()), ..view };
+        Some(state::with_condition(view, plan, &record.answers))
     }
 
     fn rows<'p>(&self, plan: &'p Plan<'a>) -> rows::Rows<'a, 'p>

@@ -199,6 +199,8 @@ impl Making<'_, '_> {
             own: self.page.own,
             country: self.page.country,
             home: self.page.home,
+            logging: self.page.logging,
+            unseen: self.page.unseen,
         };
         let rows: Rows<'_, '_> = evening.rows(self.plan);
         let holds =
