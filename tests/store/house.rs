@@ -1,5 +1,6 @@
 //! A household on a real disk, its values, and everything in it as one text.
 
+use crate::reminding;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     answers::{Answer, Answers, Question},
@@ -84,6 +85,7 @@ fn fill(w: &Writer<'_>) -> Result<(), Error> {
         }
         w.save_device(id(number), &device(number))?;
     }
+    reminding::fill(w)?;
     w.save_own_type(&own_type())
 }
 
@@ -258,6 +260,7 @@ pub(crate) fn everything(store: &Store) -> Result<String, Error> {
             let snapshot = r.snapshot(procedure.snapshot)?;
             shown += &format!("{:?}\n{snapshot:?}\n", r.record(procedure.id)?);
         }
+        shown += &reminding::everything(r)?;
         shown += &format!("{:?}", r.history(Of::Everything, u32::MAX)?);
         Ok::<_, Error>(shown)
     })?;

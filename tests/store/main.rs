@@ -11,6 +11,7 @@ mod history;
 mod house;
 mod modes;
 mod opening;
+mod reminding;
 mod round_trip;
 mod rules;
 mod together;

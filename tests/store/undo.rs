@@ -1,8 +1,11 @@
 //! Undo brings back exactly what was, for every kind of change, and never overwrites what somebody did since.
 
-use crate::house::{
-    House, author, device, done, household, id, instruction_mark, liver_biopsy, medicines, milestone_mark, own_lines,
-    own_type, patient, procedure,
+use crate::{
+    house::{
+        House, author, device, done, household, id, instruction_mark, liver_biopsy, medicines, milestone_mark,
+        own_lines, own_type, patient, procedure,
+    },
+    reminding::{about, own_reminder, reminder_answer},
 };
 use domain::{
     answers::{Answer, Question},
@@ -10,6 +13,7 @@ use domain::{
     own::OwnLine,
     patient::Patient,
     procedure::Procedure,
+    reminder::{self, Answered, OwnReminder, Settings},
     state::{Arrangements, Device, Mri, State},
 };
 use store::{Error, Household, Kept, Theme, Writer};
@@ -26,12 +30,13 @@ fn state(house: &House) -> String {
                 let Kept::Readable(procedure) = kept else { panic!("{kept:?}") };
                 state += &format!("{:?}\n", r.record(procedure.id)?);
             }
+            state += &crate::reminding::everything(r)?;
             Ok::<_, Error>(state)
         })
         .unwrap()
 }
 
-const CHANGES: [(&str, Change); 30] = [
+const CHANGES: [(&str, Change); 36] = [
     ("save the household", |w| w.save_household(&Household { theme: Theme::Light, country: None, ..household() })),
     ("add a patient", |w| w.insert_patient(&patient(3))),
     ("change a patient", |w| w.update_patient(&Patient { born: None, name: "Eva".into(), ..patient(1) })),
@@ -101,6 +106,18 @@ const CHANGES: [(&str, Change); 30] = [
         w.save_medicine(id(1), &Medicine { plan, said_by: "Dr Sanz".into(), ..medicines(1)[0].clone() })
     }),
     ("remove a medicine", |w| w.remove_medicine(medicines(1)[0].id)),
+    ("add a reminder", |w| w.save_own_reminder(&OwnReminder { id: id(7), ..own_reminder(1) })),
+    ("change a reminder", |w| {
+        w.save_own_reminder(&OwnReminder { patient: None, text: "Rest".into(), ..own_reminder(1) })
+    }),
+    ("remove a reminder", |w| w.trash_own_reminder(id(1))),
+    ("answer a reminder otherwise", |w| {
+        w.set_reminder_answer(&Answered { answer: reminder::Answer::NotNeeded, ..reminder_answer(2) })
+    }),
+    ("take a reminder's answer back", |w| w.clear_reminder_answer(&about(1))),
+    ("change how to be reminded", |w| {
+        w.save_reminder_settings(&Settings { quiet: None, repeat: None, ..Settings::default() })
+    }),
 ];
 
 #[test]

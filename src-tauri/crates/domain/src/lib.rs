@@ -24,6 +24,7 @@ pub mod own;
 pub mod patient;
 pub mod plan;
 pub mod procedure;
+pub mod reminder;
 pub mod reschedule;
 #[cfg(test)]
 mod sample;

@@ -9,7 +9,7 @@ use rusqlite::{Row, ToSql};
 use serde_json::{Map, Value};
 
 /// The tables whose rows the triggers follow, each with the columns its rows are known by.
-pub(crate) const TABLES: [(&str, &[&str]); 12] = [
+pub(crate) const TABLES: [(&str, &[&str]); 15] = [
     ("household", &["one"]),
     ("patient", &["id"]),
     ("type_snapshot", &["id"]),
@@ -22,6 +22,9 @@ pub(crate) const TABLES: [(&str, &[&str]); 12] = [
     ("procedure_answer", &["procedure", "question"]),
     ("medicine", &["id"]),
     ("device", &["id"]),
+    ("own_reminder", &["id"]),
+    ("reminder_answer", &["what", "planned_at"]),
+    ("reminder_settings", &["one"]),
 ];
 
 /// One row as it was before and after. Column names are the schema's.

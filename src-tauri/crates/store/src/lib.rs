@@ -24,10 +24,13 @@ mod medicines;
 mod migrations;
 mod milestone_marks;
 mod own_lines;
+mod own_reminders;
 mod own_types;
 mod patients;
 mod procedures;
 mod record;
+mod reminder_log;
+mod reminder_settings;
 mod snapshots;
 mod undo;
 

@@ -12,6 +12,7 @@ pub(crate) const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0001.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0002.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0003.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0007.sql")).foreign_key_check(),
 ];
 
 /// The version of the schema this program reads and writes.
@@ -129,7 +130,7 @@ mod tests {
     #[test]
     fn the_steps_fit_together() {
         Migrations::from_slice(STEPS).validate().unwrap();
-        assert_eq!(VERSION, 3);
+        assert_eq!(VERSION, 4);
     }
 
     #[test]
