@@ -44,7 +44,7 @@ macro_rules! commands {
                     stringify!($name), <$request>::name(&types.config), <$view>::name(&types.config)
                 ));
             )+
-            out.push_str("}\n\nexport type Tag = \"household\" | \"patients\" | \"procedures\" | \"types\";\n\n");
+            out.push_str("}\n\nexport type Tag = \"household\" | \"patients\" | \"procedures\" | \"reminders\" | \"types\";\n\n");
             out.push_str("/** What a command reads, and what it makes stale. */\n");
             out.push_str("export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {\n");
             $(
@@ -158,8 +158,24 @@ commands! {
     set_emergency_admission(SetEmergencyAdmission) -> Saved, reads [], writes ["patients", "procedures"];
     /** All procedures of one person on one calendar, and where their plans meet. */
     show_calendar(CalendarOf) -> CalendarView, reads ["household", "patients", "procedures"], writes [];
+    /** What is due now, came due while nothing was running, and comes later today and this week. */
+    list_due(DueAsked) -> DueView, reads ["household", "patients", "procedures", "reminders"], writes [];
+    /** Says that reminders are done or not needed, or puts them off; done ticks a line of the plan off too. */
+    answer_reminder(AnswerReminder) -> Saved, reads [], writes ["procedures", "reminders"];
+    /** Takes the answer to a reminder back: it is due again. */
+    take_back_reminder_answer(Named) -> Saved, reads [], writes ["procedures", "reminders"];
+    /** Reminders that a person made up. */
+    list_own_reminders(Nothing) -> OwnRemindersView, reads ["patients", "reminders"], writes [];
+    /** Makes up a reminder, or changes one. */
+    save_own_reminder(OwnReminderTyped) -> Saved, reads [], writes ["reminders"];
+    /** Takes a reminder out of the list; undo brings it back. */
+    remove_own_reminder(Named) -> Saved, reads [], writes ["reminders"];
+    /** Quiet hours, repeats, times of day, how long ahead. */
+    reminder_settings(Nothing) -> ReminderSettingsView, reads ["reminders"], writes [];
+    /** Saves how to be reminded. */
+    save_reminder_settings(ReminderSettingsTyped) -> Saved, reads [], writes ["reminders"];
     /** Takes back what one change wrote. */
-    undo(Undo) -> Saved, reads [], writes ["household", "patients", "procedures", "types"];
+    undo(Undo) -> Saved, reads [], writes ["household", "patients", "procedures", "reminders", "types"];
 }
 
 /// Collects each type's declaration once, in alphabetical order.

@@ -3,6 +3,7 @@
 //! Not in here: words and flags (the shell has those).
 
 mod compare;
+mod due;
 mod lists;
 mod print;
 mod timeline;
@@ -10,6 +11,7 @@ mod type_files;
 mod warnings;
 
 pub use compare::{CompareAsked, column_choice, compare};
+pub use due::{At, DueAsked, clock, due, moment};
 pub use lists::{check, example, list, types};
 pub use print::{PrintAsked, print, print_compare};
 pub use timeline::{On, TimelineAsked, minute, timeline, when};

@@ -3,7 +3,7 @@
 //! Opening is the shell's to say how (paths and keys are its own); it happens off the path to the first picture.
 //! Not in here: what any command does.
 
-use crate::{Clock, Problem};
+use crate::{Clock, Problem, commands::Remembered};
 use domain::{ids::ChangeId, zone::Zone};
 use std::sync::{Mutex, MutexGuard};
 use store::{Author, Reader, Store, Writer};
@@ -48,11 +48,12 @@ pub struct App {
     opener: Box<Opener>,
     outbox: Option<Box<Outbox>>,
     opened: Mutex<Option<Opened>>,
+    remembered: Mutex<Remembered>,
 }
 
 impl App {
     pub fn new(clock: Clock, opener: impl Fn() -> Result<Opened, Problem> + Send + Sync + 'static) -> Self {
-        Self { clock, opener: Box::new(opener), outbox: None, opened: Mutex::new(None) }
+        Self { clock, opener: Box::new(opener), outbox: None, opened: Mutex::new(None), remembered: Mutex::default() }
     }
 
     /// Says how files reach the person. Without it (on the command line) none do.
@@ -109,6 +110,11 @@ impl App {
             *opened = Some((self.opener)()?);
         }
         run(opened.as_mut().ok_or_else(|| Problem::internal("not-open"))?)
+    }
+
+    /// What the timer remembers while the program runs.
+    pub(crate) fn remembered<T>(&self, with: impl FnOnce(&mut Remembered) -> T) -> T {
+        with(&mut self.remembered.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 
     fn lock(&self) -> MutexGuard<'_, Option<Opened>> {

@@ -1,6 +1,7 @@
 //! One function per intention of a person. Each reads its request, does one transaction, and returns a view.
 
 mod calendar;
+mod due_items;
 mod household;
 mod marks;
 mod medicines;
@@ -8,32 +9,41 @@ mod moving;
 mod ours;
 mod own_form;
 mod own_lines;
+mod own_reminders;
 mod own_types;
 mod patients;
 mod preparation;
 mod print;
 mod procedures;
 mod read;
+mod reminder_settings;
+mod reminders;
 mod show;
 mod standing;
+mod ticking;
 mod type_files;
 mod typed;
 mod types;
 
 pub use calendar::*;
+pub use due_items::*;
 pub use household::*;
 pub use marks::*;
 pub use medicines::*;
 pub use moving::*;
 pub use own_lines::*;
+pub use own_reminders::*;
 pub use own_types::*;
 pub use patients::*;
 pub use preparation::*;
 pub use print::*;
 pub use procedures::*;
 pub use read::*;
+pub use reminder_settings::*;
+pub use reminders::*;
 pub use show::*;
 pub use standing::*;
+pub use ticking::*;
 pub use type_files::*;
 pub use types::*;
 

@@ -13,6 +13,7 @@ mod picture;
 mod preparation;
 mod preview;
 mod read;
+pub(crate) mod reminders;
 mod rows;
 mod state;
 mod why;

@@ -12,6 +12,7 @@ mod preparation_requests;
 mod print;
 mod procedure;
 mod read;
+mod reminders;
 mod requests;
 mod types;
 
@@ -24,5 +25,6 @@ pub use preparation_requests::*;
 pub use print::*;
 pub use procedure::*;
 pub use read::*;
+pub use reminders::*;
 pub use requests::*;
 pub use types::*;

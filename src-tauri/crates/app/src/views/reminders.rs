@@ -33,7 +33,9 @@ pub struct DueView {
 pub struct ReminderView {
     /// Give this to `answer_reminder`.
     pub id: String,
-    #[ts(type = "\"instruction\" | \"ask\" | \"dose\" | \"restart\" | \"leave\" | \"procedure\" | \"check-in\" | \"diary\" | \"milestone\" | \"appointment\" | \"book\" | \"question\" | \"goal\" | \"own\"")]
+    #[ts(
+        type = "\"instruction\" | \"ask\" | \"dose\" | \"restart\" | \"leave\" | \"procedure\" | \"check-in\" | \"diary\" | \"milestone\" | \"appointment\" | \"book\" | \"question\" | \"goal\" | \"own\""
+    )]
     pub kind: &'static str,
     pub text: String,
     /// A question to the team, not an instruction.

@@ -91,6 +91,19 @@ impl What {
         }
     }
 
+    /// The same thing whenever it comes: of a diary or an appointment without how far from it.
+    #[must_use]
+    pub fn thing(&self) -> Self {
+        let mut thing = self.clone();
+        if let Self::Diary { minutes: apart, .. }
+        | Self::Procedure { ahead: apart, .. }
+        | Self::Appointment { ahead: apart, .. } = &mut thing
+        {
+            *apart = 0;
+        }
+        thing
+    }
+
     /// The line of a plan that it stands for, to be marked together with it.
     pub fn instruction(&self) -> Option<(ProcedureId, &str)> {
         match self {
