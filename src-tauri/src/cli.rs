@@ -49,6 +49,8 @@ pub(crate) enum Command {
     Warnings(Warnings),
     /// Put a procedure, or types side by side, on paper: a PDF file.
     Print(print::Print),
+    /// List what is due, put off, or was missed in the last seven days, oldest first.
+    Due(Due),
     /// Check the data file.
     Check,
     /// Write the example household into an empty place.
@@ -146,6 +148,23 @@ pub(crate) struct Warnings {
     json: bool,
 }
 
+/// With --json it is a list of objects: id; patient, patient_name and procedure (null where it is the household's);
+/// what (in words); kind (instruction, ask, dose, restart, leave, procedure, check-in, diary, milestone, appointment,
+/// book, question, goal, own); due_at (RFC 3339) and due_local, both in zone; standing (due, snoozed, missed);
+/// snoozed_until (null unless snoozed). Looking changes nothing: what is listed here still comes as a notification.
+#[derive(clap::Args)]
+pub(crate) struct Due {
+    /// As of this time by this computer's clock, 2026-03-02T10:30, or with an offset, 2026-03-02T10:30+01:00. Without
+    /// it, now.
+    #[arg(long, value_name = "TIME", value_parser = headless::moment)]
+    at: Option<headless::At>,
+    /// Only this person's and the household's own: a name or an id (see `list`).
+    #[arg(long, value_name = "NAME")]
+    member: Option<String>,
+    #[arg(long)]
+    json: bool,
+}
+
 pub(crate) fn run(command: Command, data_dir: Option<PathBuf>) -> ExitCode {
     let answer = match command {
         Command::Types { json } => headless::types(json),
@@ -179,11 +198,13 @@ pub(crate) fn run(command: Command, data_dir: Option<PathBuf>) -> ExitCode {
         }),
         Command::Print(asked) if asked.of_types() => return print::of_types(&asked),
         Command::Print(asked) => {
-            return match household(data_dir) {
+            return match household(Clock::System, data_dir) {
                 Ok(app) => print::of_procedure(&asked, &app),
                 Err(problem) => refused(&problem),
             };
         }
+        Command::Due(asked) => household(headless::clock(asked.at), data_dir)
+            .and_then(|app| headless::due(&app, &headless::DueAsked { member: asked.member, json: asked.json })),
         with_data => with_household(with_data, data_dir),
     };
     match answer {
@@ -204,12 +225,12 @@ fn refused(problem: &Problem) -> ExitCode {
 }
 
 /// The household that is there. Looking must not make one.
-fn household(data_dir: Option<PathBuf>) -> Result<App, Problem> {
+fn household(clock: Clock, data_dir: Option<PathBuf>) -> Result<App, Problem> {
     let folder = folder(data_dir)?;
     if !opener::exists(&folder)? {
         return Err(Problem::NotFound { text: format!("There is no data in {}.", folder.display()) });
     }
-    Ok(App::new(Clock::System, opener::opener(folder)))
+    Ok(App::new(clock, opener::opener(folder)))
 }
 
 fn folder(data_dir: Option<PathBuf>) -> Result<PathBuf, Problem> {
@@ -244,6 +265,7 @@ fn with_household(command: Command, data_dir: Option<PathBuf>) -> Result<String,
         | Command::Compare(_)
         | Command::Type(_)
         | Command::Print(_)
+        | Command::Due(_)
         | Command::Warnings(_) => Ok(String::new()),
     }
 }

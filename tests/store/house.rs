@@ -1,5 +1,6 @@
 //! A household on a real disk, its values, and everything in it as one text.
 
+use crate::reminding;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     answers::{Answer, Answers, Question},
@@ -91,6 +92,7 @@ fn fill(w: &Writer<'_>) -> Result<(), Error> {
             w.save_appointment(&appointment)?;
         }
     }
+    reminding::fill(w)?;
     w.save_own_type(&own_type())
 }
 
@@ -318,6 +320,7 @@ pub(crate) fn everything(store: &Store) -> Result<String, Error> {
         }
         shown += &crate::written::shown(r)?;
         shown += &format!("{:?}\n", r.appointments()?);
+        shown += &reminding::everything(r)?;
         shown += &format!("{:?}", r.history(Of::Everything, u32::MAX)?);
         Ok::<_, Error>(shown)
     })?;

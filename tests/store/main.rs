@@ -14,6 +14,7 @@ mod house;
 mod modes;
 mod opening;
 mod recovery;
+mod reminding;
 mod round_trip;
 mod rules;
 mod text_drafts;

@@ -3,6 +3,12 @@
 use crate::house::{
     House, answers, appointments, as_author, author, device, done, household, id, instruction_mark, liver_biopsy,
     medicines, milestone_mark, own_lines, own_type, patient, procedure, raw,
+use crate::{
+    house::{
+        House, answers, as_author, author, device, done, household, id, instruction_mark, liver_biopsy, medicines,
+        milestone_mark, own_lines, own_type, patient, procedure, raw,
+    },
+    reminding::{about, own_reminder, reminder_answer, reminder_settings, reminder_shown},
 };
 use domain::{
     answers::Question,
@@ -10,6 +16,7 @@ use domain::{
     catalogue,
     patient::Patient,
     procedure::{Procedure, Record, When},
+    reminder::{Every, Log, OwnReminder, Recurrence, Settings},
     state::{Arrangements, Done, State},
 };
 use store::{Error, Household, Kept, OnClose, Theme};
@@ -60,6 +67,14 @@ fn every_table_gives_back_what_it_was_given() {
             };
             assert_eq!(r.record(id(2))?, Some(record));
             assert_eq!(r.own_types()?, [Kept::Readable(own_type())]);
+            assert_eq!(r.own_reminders()?, [1, 2].map(|n| Kept::Readable(own_reminder(n))));
+            assert_eq!(r.own_reminder(id(2))?, Some(own_reminder(2)));
+            assert_eq!(r.reminder_settings()?, Some(reminder_settings()));
+            let log = r.reminder_log(about(1).planned)?;
+            assert_eq!(log.answers.into_values().collect::<Vec<_>>(), [1, 2].map(reminder_answer));
+            assert_eq!(log.shown.into_values().collect::<Vec<_>>(), [1, 2].map(reminder_shown));
+            let later = about(1).planned + chrono::Duration::seconds(1);
+            assert_eq!(r.reminder_log(later)?, Log::default(), "only what was planned from then on");
             assert_eq!((r.own_type("our-biopsy")?, r.own_type("liver-biopsy")?), (Some(own_type()), None));
             Ok::<_, Error>(())
         })
@@ -213,9 +228,17 @@ fn what_was_removed_is_out_of_every_list_and_cannot_be_changed() {
     let mut house = House::full();
     house.write(3, |w| w.trash_procedure(id(1)));
     house.write(4, |w| w.trash_patient(id(2)));
+    house.write(6, |w| {
+        w.save_own_reminder(&OwnReminder { id: id(3), patient: Some(id(2)), ..own_reminder(1) })?;
+        w.trash_own_reminder(id(1))
+    });
+    let removed = house.try_write(5, |w| w.save_own_reminder(&own_reminder(1)));
+    assert!(matches!(removed, Err(Error::NoSuch { .. })), "{removed:?}");
     house
         .store
         .read(|r| {
+            assert_eq!(r.own_reminders()?, [Kept::Readable(own_reminder(2))], "one was removed, another's patient was");
+            assert_eq!((r.own_reminder(id(1))?, r.own_reminder(id(3))?), (None, None));
             assert_eq!(r.patients()?.len(), 1);
             assert_eq!(r.patient(id(2))?, None);
             assert_eq!(r.procedures()?, [], "one was removed, the other's patient was");
@@ -241,6 +264,8 @@ fn what_was_removed_is_out_of_every_list_and_cannot_be_changed() {
         house.try_write(5, |w| w.remove_medicine(id(7))),
         house.try_write(5, |w| w.remove_device(id(7))),
         house.try_write(5, |w| w.remove_appointment(id(7))),
+        house.try_write(5, |w| w.trash_own_reminder(id(7))),
+        house.try_write(5, |w| w.clear_reminder_answer(&about(7))),
         house.try_write(5, |w| w.undo(id(7))),
     ] {
         assert!(matches!(missing, Err(Error::NoSuch { .. })), "{missing:?}");
@@ -256,6 +281,8 @@ fn a_row_that_cannot_be_read_says_so_and_hides_no_other() {
         .unwrap();
     as_author(&conn, "UPDATE type_snapshot SET content = json_set(content, '$.schema', 2, '$.robots', 'yes')").unwrap();
     as_author(&conn, "UPDATE own_type SET content = json_set(content, '$.schema', 2)").unwrap();
+    as_author(&conn, "UPDATE own_reminder SET zone = 'Europe/Atlantis' WHERE every = 'hours'").unwrap();
+    as_author(&conn, "UPDATE reminder_answer SET what = 'wish:of-a-later-version' WHERE answer = 'done'").unwrap();
     as_author(
         &conn,
         &format!("UPDATE own_line SET says = '{{\"says\": \"maybe\"}}' WHERE procedure = '{}'", procedure(2).id),
@@ -275,6 +302,9 @@ fn a_row_that_cannot_be_read_says_so_and_hides_no_other() {
             assert_eq!(r.snapshot(id(100)), Err(unreadable("content")));
             assert_eq!(r.own_type("our-biopsy"), Err(unreadable("content")));
             assert_eq!(r.own_types()?, [Kept::Unreadable { id: "our-biopsy".into(), column: "content".into() }]);
+            let atlantis = Kept::Unreadable { id: own_reminder(2).id.to_string(), column: "zone".into() };
+            assert_eq!(r.own_reminders()?, [Kept::Readable(own_reminder(1)), atlantis]);
+            assert_eq!(r.reminder_log(chrono::NaiveDateTime::MIN)?.answers.len(), 1, "the other is passed over");
             assert_eq!(r.record(id(2)), Err(unreadable("says")), "a plan without that line would be wrong");
             let lost = Kept::Unreadable { id: appointments(1)[5].id.to_string(), column: "zone".into() };
             assert!(r.appointments_of(id(1))?.contains(&lost) && r.appointments_of(id(1))?.len() == 6);
@@ -296,4 +326,37 @@ fn a_type_the_catalogue_does_not_have_is_no_trouble() {
     let back = house.store.read(|r| Ok::<_, Error>((r.procedure(id(2))?, r.snapshot(id(101))?))).unwrap();
     assert_eq!(back.0, Some(applied));
     assert_eq!(back.1.unwrap().content, gone);
+}
+
+#[test]
+fn every_way_of_coming_again_and_every_setting_comes_back() {
+    let mut house = House::full();
+    for every in
+        [Every::Once, Every::Days(1), Every::Days(365), Every::Hours(168), Every::Week, Every::Month, Every::Year]
+    {
+        let recurrence = Recurrence { every, ..own_reminder(1).recurrence };
+        let changed = OwnReminder { recurrence, ..own_reminder(1) };
+        house.write(3, |w| w.save_own_reminder(&changed));
+        assert_eq!(house.store.read(|r| r.own_reminder(id(1))).unwrap_or_else(|e: Error| panic!("{e}")), Some(changed));
+    }
+    let mut once = Settings::default();
+    once.ahead.appointment = vec![0];
+    for settings in [Settings::default(), Settings { quiet: None, ..Settings::default() }, once] {
+        house.write(3, |w| w.save_reminder_settings(&settings));
+        assert_eq!(
+            house.store.read(|r| r.reminder_settings()).unwrap_or_else(|e: Error| panic!("{e}")),
+            Some(settings)
+        );
+    }
+}
+
+#[test]
+fn what_was_shown_is_in_no_history() {
+    let mut house = House::full();
+    let count = |house: &House| house.store.read(|r| r.history(store::Of::Everything, u32::MAX)).map(|all| all.len());
+    let before: Result<usize, Error> = count(&house);
+    house.write(3, |w| w.note_reminder_shown(&domain::reminder::Shown { times: 9, ..reminder_shown(1) }));
+    assert_eq!(count(&house), before);
+    let log = house.store.read(|r| r.reminder_log(about(1).planned)).unwrap_or_else(|e: Error| panic!("{e}"));
+    assert_eq!(log.shown[&about(1)].times, 9);
 }

@@ -3,6 +3,12 @@
 use crate::house::{
     House, appointments, author, day, device, done, household, id, instruction_mark, liver_biopsy, medicines,
     milestone_mark, own_lines, own_type, patient, procedure,
+use crate::{
+    house::{
+        House, author, device, done, household, id, instruction_mark, liver_biopsy, medicines, milestone_mark,
+        own_lines, own_type, patient, procedure,
+    },
+    reminding::{about, own_reminder, reminder_answer},
 };
 use crate::recovery;
 use domain::{
@@ -16,6 +22,7 @@ use domain::{
     own::OwnLine,
     patient::Patient,
     procedure::Procedure,
+    reminder::{self, Answered, OwnReminder, Settings},
     state::{Arrangements, Device, Mri, State},
     warning::record::Warning,
 };
@@ -40,6 +47,7 @@ fn state(house: &House) -> String {
             }
             state += &crate::written::shown(r)?;
             state += &format!("{:?}\n", r.appointments()?);
+            state += &crate::reminding::everything(r)?;
             Ok::<_, Error>(state)
         })
         .unwrap()
@@ -143,6 +151,15 @@ const CHANGES: &[(&str, Change)] = &[
         w.save_appointment(&Appointment { state: Stands::Attended, said: "Good".into(), ..appointments(1)[1].clone() })
     }),
     ("remove an appointment", |w| w.remove_appointment(appointments(1)[1].id)),
+    ("add a reminder", |w| w.save_own_reminder(&OwnReminder { id: id(7), ..own_reminder(1) })),
+    ("change a reminder", |w| {
+        w.save_own_reminder(&OwnReminder { patient: None, text: "Rest".into(), ..own_reminder(1) })
+    ("remove a reminder", |w| w.trash_own_reminder(id(1))),
+    ("answer a reminder otherwise", |w| {
+        w.set_reminder_answer(&Answered { answer: reminder::Answer::NotNeeded, ..reminder_answer(2) })
+    ("take a reminder's answer back", |w| w.clear_reminder_answer(&about(1))),
+    ("change how to be reminded", |w| {
+        w.save_reminder_settings(&Settings { quiet: None, repeat: None, ..Settings::default() })
 ];
 
 #[test]

@@ -13,6 +13,8 @@ use std::{
 use tauri::{AppHandle, Runtime};
 
 const LONGEST: Duration = Duration::from_secs(60);
+/// A time that has come must not make the timer run in circles.
+const SHORTEST: Duration = Duration::from_secs(1);
 
 /// Ends the timer's sleep early: something was written that may be due at another time.
 #[derive(Clone, Default)]
@@ -51,16 +53,17 @@ pub(crate) fn start<R: Runtime>(handle: AppHandle<R>, app: Arc<App>, bell: Bell,
         let mut last = None;
         loop {
             let longest = match app.tick() {
-                Ok(tick) => {
-                    for notice in &tick.show {
-                        notices::show(&handle, notice);
+                Ok(ticked) => {
+                    for notification in &ticked.notifications {
+                        notices::show(&handle, notification);
                     }
+                    let words = ticked.tray();
                     // A menu is only made anew when it says something else.
-                    if last.as_ref() != Some(&tick.tray) {
-                        tray::say(&handle, &tick.tray);
-                        last = Some(tick.tray);
+                    if last.as_ref() != Some(&words) {
+                        tray::say(&handle, &words);
+                        last = Some(words);
                     }
-                    tick.sleep.min(LONGEST)
+                    (ticked.wake - ticked.at).to_std().unwrap_or_default().clamp(SHORTEST, LONGEST)
                 }
                 // Said by whatever the person does next; here there is nobody to tell. Tried again in a minute.
                 Err(_) => LONGEST,

@@ -5,6 +5,12 @@
  */
 export type AddProcedure = { patient_id: string | null, patient: PatientTyped | null, procedure: ProcedureTyped, own_lines: Array<OwnLineTyped>, };
 
+export type AheadChoice = { minutes: number, 
+/**
+ * "2 hours before"
+ */
+label: string, };
+
 export type AlarmChoice = { minutes: number, 
 /**
  * "2 hours before"
@@ -12,6 +18,19 @@ export type AlarmChoice = { minutes: number,
 words: string, };
 
 export type AnswerQuestions = { id: string, answers: Array<AnswerTyped>, };
+
+/**
+ * One answer to one reminder or several.
+ */
+export type AnswerReminder = { ids: Array<string>, answer: "done" | "not-needed" | "snooze", 
+/**
+ * Of a snooze.
+ */
+snooze: "10-minutes" | "1-hour" | "this-evening" | "tomorrow" | "own" | null, 
+/**
+ * Of a snooze until a time of one's own. An empty day is today.
+ */
+on: { day: string, month: string, year: string }, at: string, };
 
 export type AnswerTyped = { question: string, answer: "yes" | "no" | "dont-know", };
 
@@ -962,6 +981,52 @@ check_in_id: string | null, };
 export type Dropped = { text: string, };
 
 /**
+ * Whose reminders; none: everybody's.
+ */
+export type DueAsked = { patient_id: string | null, };
+
+/**
+ * Everything that is due or soon will be. Each reminder stands in one of the lists.
+ */
+export type DueView = { 
+/**
+ * Where this computer is.
+ */
+now: string, today: string, 
+/**
+ * Due and unanswered, oldest first.
+ */
+due: Array<ReminderView>, 
+/**
+ * What came due while nothing was running, and nobody has answered: still due, or due anew since.
+ */
+away: Array<ReminderView>, 
+/**
+ * Still to come today, or put off until later today.
+ */
+later_today: Array<ReminderView>, 
+/**
+ * In the seven days after today.
+ */
+this_week: Array<ReminderView>, 
+/**
+ * Shown in time, not answered, and due anew or without a point since. Not a list of faults.
+ */
+earlier: Array<ReminderView>, 
+/**
+ * Answered in the last day, newest first: an answer can be taken back here.
+ */
+answered: Array<ReminderView>, 
+/**
+ * Ways to put something off that fit at this time.
+ */
+snoozes: Array<SnoozeView>, 
+/**
+ * Entries that this version cannot read, in one sentence; they are kept.
+ */
+unreadable: string | null, };
+
+/**
  * What holds for food or drink.
  */
 export type EatingView = { what: "food" | "drinks", tone: "may" | "over" | "open", 
@@ -1574,6 +1639,68 @@ hours_before: string,
  */
 said_by: string, said_on: { day: string, month: string, year: string }, };
 
+export type OwnReminderTyped = { 
+/**
+ * None: a new one.
+ */
+id: string | null, 
+/**
+ * None: of the household.
+ */
+patient_id: string | null, text: string, 
+/**
+ * The first day and its time.
+ */
+on: { day: string, month: string, year: string }, at: string, every: "once" | "days" | "hours" | "week" | "month" | "year", 
+/**
+ * Of days and hours: how many.
+ */
+step: string, 
+/**
+ * The last day; empty: for ever.
+ */
+until: { day: string, month: string, year: string }, 
+/**
+ * "person": by the clock where the person is. "zone": by the clock of `zone`.
+ */
+follows: "person" | "zone", 
+/**
+ * Empty: where this computer is.
+ */
+zone: string, through_quiet: boolean, };
+
+export type OwnReminderView = { id: string, text: string, patient_name: string | null, 
+/**
+ * "Every 2 days", "On the last day of each month".
+ */
+every: string, 
+/**
+ * "where you are", "by the clocks of Europe/Madrid"; none of hours elapsed where it makes no difference.
+ */
+clock: string | null, start: string, until: string | null, 
+/**
+ * Where this computer is. None: it does not come again.
+ */
+next: string | null, through_quiet: boolean, 
+/**
+ * To change it.
+ */
+typed: OwnReminderTyped, };
+
+export type OwnRemindersView = { reminders: Array<OwnReminderView>, 
+/**
+ * Whom a reminder can be for, besides the household.
+ */
+patients: Array<PatientChoice>, 
+/**
+ * Where this computer is.
+ */
+home_zone: string, 
+/**
+ * Entries that this version cannot read, in one sentence; they are kept.
+ */
+unreadable: string | null, };
+
 /**
  * An own type while it is typed: what cannot be saved yet, and the picture of all the rest.
  */
@@ -2058,6 +2185,68 @@ export type ReliefView = { minutes_after: number, label: string, score: number,
  */
 percent: number | null, };
 
+export type ReminderSettingsTyped = { quiet: boolean, 
+/**
+ * Clock times; unused while `quiet` is off.
+ */
+quiet_from: string, quiet_until: string, repeat: boolean, 
+/**
+ * Numbers; unused while `repeat` is off.
+ */
+repeat_minutes: string, repeat_at_most: string, 
+/**
+ * Notifications and the tray say what is due, and whose it is.
+ */
+show_details: boolean, 
+/**
+ * When things without a time of their own are asked for.
+ */
+morning: string, evening: string, 
+/**
+ * Minutes.
+ */
+ahead_food: number, ahead_preparation: number, ahead_appointment: number, 
+/**
+ * None: appointments are reminded of once.
+ */
+ahead_appointment_again: number | null, ahead_question_days: number, };
+
+export type ReminderSettingsView = { settings: ReminderSettingsTyped, 
+/**
+ * Lengths to choose from for `ahead_…` in minutes.
+ */
+ahead_choices: Array<AheadChoice>, };
+
+export type ReminderView = { 
+/**
+ * Give this to `answer_reminder`.
+ */
+id: string, kind: "instruction" | "ask" | "dose" | "restart" | "leave" | "procedure" | "check-in" | "diary" | "milestone" | "appointment" | "book" | "question" | "goal" | "own", text: string, 
+/**
+ * A question to the team, not an instruction.
+ */
+ask: boolean, patient_id: string | null, patient_name: string | null, procedure_id: string | null, procedure_name: string | null, 
+/**
+ * The original due time, where this computer is.
+ */
+at: string, 
+/**
+ * The same instant in the zone it is planned in; none where the clocks agree.
+ */
+there: ThereView | null, standing: "ahead" | "due" | "snoozed" | "missed" | "answered", snoozed_until: string | null, answer: "done" | "not-needed" | null, answered_at: string | null, 
+/**
+ * Who answered; none while nobody in particular sits at this computer.
+ */
+answered_by: string | null, 
+/**
+ * Earlier ones of the same thing that nobody answered, by id: they can be answered together with this one.
+ */
+earlier_ids: Array<string>, 
+/**
+ * What it is about, to open it.
+ */
+instruction_id: string | null, milestone_id: string | null, own_reminder_id: string | null, };
+
 export type RemoveMedicine = { procedure_id: string, id: string, };
 
 export type RemoveOwnLine = { procedure_id: string, id: string, };
@@ -2435,6 +2624,15 @@ ladder: Array<MomentView>, notices: Array<NoticeView>,
  */
 checks: Array<CheckInRowView>, };
 
+/**
+ * A way to put something off.
+ */
+export type SnoozeView = { id: "10-minutes" | "1-hour" | "this-evening" | "tomorrow", 
+/**
+ * "This evening"
+ */
+label: string, until: string, };
+
 export type SourceView = { title: string, publisher: string, url: string, 
 /**
  * "Hospital leaflet"
@@ -2500,6 +2698,8 @@ said_by: string, reason: string, };
  * Whom to ring about a procedure, beside what its page says about the team.
  */
 export type TeamContactTyped = { procedure_id: string, by_day: string, out_of_hours: string, };
+
+export type ThereView = { at: string, zone: string, };
 
 /**
  * The timed diaries of a procedure.
@@ -3016,6 +3216,22 @@ export interface Commands {
   remove_appointment: { request: Named; view: Saved };
   /** Puts appointments into a calendar file where the person finds it.  */
   save_calendar_file: { request: CalendarFile; view: FileSaved };
+  /** What is due now, came due while nothing was running, and comes later today and this week.  */
+  list_due: { request: DueAsked; view: DueView };
+  /** Says that reminders are done or not needed, or puts them off; done ticks a line of the plan off too.  */
+  answer_reminder: { request: AnswerReminder; view: Saved };
+  /** Takes the answer to a reminder back: it is due again.  */
+  take_back_reminder_answer: { request: Named; view: Saved };
+  /** Reminders that a person made up.  */
+  list_own_reminders: { request: Nothing; view: OwnRemindersView };
+  /** Makes up a reminder, or changes one.  */
+  save_own_reminder: { request: OwnReminderTyped; view: Saved };
+  /** Takes a reminder out of the list; undo brings it back.  */
+  remove_own_reminder: { request: Named; view: Saved };
+  /** Quiet hours, repeats, times of day, how long ahead.  */
+  reminder_settings: { request: Nothing; view: ReminderSettingsView };
+  /** Saves how to be reminded.  */
+  save_reminder_settings: { request: ReminderSettingsTyped; view: Saved };
   /** Takes back what one change wrote.  */
   undo: { request: Undo; view: Saved };
 }
@@ -3116,5 +3332,13 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   take_back_appointment: { reads: [], writes: ["appointments"] },
   remove_appointment: { reads: [], writes: ["appointments"] },
   save_calendar_file: { reads: [], writes: [] },
+  list_due: { reads: ["household", "patients", "procedures", "reminders"], writes: [] },
+  answer_reminder: { reads: [], writes: ["procedures", "reminders"] },
+  take_back_reminder_answer: { reads: [], writes: ["procedures", "reminders"] },
+  list_own_reminders: { reads: ["patients", "reminders"], writes: [] },
+  save_own_reminder: { reads: [], writes: ["reminders"] },
+  remove_own_reminder: { reads: [], writes: ["reminders"] },
+  reminder_settings: { reads: ["reminders"], writes: [] },
+  save_reminder_settings: { reads: [], writes: ["reminders"] },
   undo: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
 };

@@ -255,6 +255,22 @@ commands! {
     remove_appointment(Named) -> Saved, reads [], writes ["appointments"];
     /** Puts appointments into a calendar file where the person finds it. */
     save_calendar_file(CalendarFile) -> FileSaved, reads [], writes [];
+    /** What is due now, came due while nothing was running, and comes later today and this week. */
+    list_due(DueAsked) -> DueView, reads ["household", "patients", "procedures", "reminders"], writes [];
+    /** Says that reminders are done or not needed, or puts them off; done ticks a line of the plan off too. */
+    answer_reminder(AnswerReminder) -> Saved, reads [], writes ["procedures", "reminders"];
+    /** Takes the answer to a reminder back: it is due again. */
+    take_back_reminder_answer(Named) -> Saved, reads [], writes ["procedures", "reminders"];
+    /** Reminders that a person made up. */
+    list_own_reminders(Nothing) -> OwnRemindersView, reads ["patients", "reminders"], writes [];
+    /** Makes up a reminder, or changes one. */
+    save_own_reminder(OwnReminderTyped) -> Saved, reads [], writes ["reminders"];
+    /** Takes a reminder out of the list; undo brings it back. */
+    remove_own_reminder(Named) -> Saved, reads [], writes ["reminders"];
+    /** Quiet hours, repeats, times of day, how long ahead. */
+    reminder_settings(Nothing) -> ReminderSettingsView, reads ["reminders"], writes [];
+    /** Saves how to be reminded. */
+    save_reminder_settings(ReminderSettingsTyped) -> Saved, reads [], writes ["reminders"];
     /** Takes back what one change wrote. */
     undo(Undo) -> Saved, reads [], writes ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
 }

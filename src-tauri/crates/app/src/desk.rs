@@ -3,7 +3,7 @@
 //! On the command line and in most tests there is none: then nothing is shown, and that is said. Not in here: what is
 //! due (`commands::reminders`).
 
-use crate::{App, Problem};
+use crate::{App, NextDue, Notification, Problem, Ticked};
 use store::OnClose;
 
 /// The desktop's abilities. Asked anew each time: a notification service may come and go.
@@ -17,49 +17,35 @@ pub struct Desk {
     /// Chooses it; an error in the system's words.
     pub start_at_login: Box<dyn Fn(bool) -> Result<(), String> + Send + Sync>,
     /// Shows a notification, if anybody is there to show it.
-    pub show: Box<dyn Fn(&Notice) + Send + Sync>,
+    pub show: Box<dyn Fn(&Notification) + Send + Sync>,
     /// Leaves the screen: into the background, or for good.
     pub leave: Box<dyn Fn(OnClose) + Send + Sync>,
 }
 
-/// A notification as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// The reminder's, for its buttons.
-    pub id: String,
-    pub title: String,
-    pub body: String,
+/// The tray's menu in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TrayWords {
+    /// "2 things are due"
+    pub head: String,
+    /// At most three.
+    pub next: Vec<String>,
 }
 
-/// The buttons of a notification.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoticeButton {
-    Done,
-    Snooze,
-    Open,
+impl Ticked {
+    pub fn tray(&self) -> TrayWords {
+        let head = match self.due {
+            0 => "Nothing is due".to_owned(),
+            1 => "1 thing is due".to_owned(),
+            due => format!("{due} things are due"),
+        };
+        TrayWords { head, next: self.next.iter().map(NextDue::words).collect() }
+    }
 }
 
-impl NoticeButton {
-    pub const ALL: [Self; 3] = [Self::Done, Self::Snooze, Self::Open];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::Snooze => "snooze",
-            Self::Open => "open",
-        }
-    }
-
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Done => "Done",
-            Self::Snooze => "In 10 minutes",
-            Self::Open => "Open",
-        }
-    }
-
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|button| button.word() == word)
+impl NextDue {
+    /// "Thu 5 March, 08:00: Today's check-in"
+    pub fn words(&self) -> String {
+        format!("{}: {}", self.at.format("%a %-d %B, %H:%M"), self.label)
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod calendar;
 mod compare;
+mod due;
 mod lists;
 mod print;
 mod timeline;
@@ -12,6 +13,7 @@ mod warnings;
 
 pub use calendar::{CalendarAsked, calendar_file};
 pub use compare::{CompareAsked, column_choice, compare};
+pub use due::{At, DueAsked, clock, due, moment};
 pub use lists::{check, example, list, types};
 pub use print::{PrintAsked, print, print_compare};
 pub use timeline::{On, TimelineAsked, minute, timeline, when};

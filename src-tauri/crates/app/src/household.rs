@@ -3,7 +3,7 @@
 //! Opening is the shell's to say how (paths and keys are its own); it happens off the path to the first picture.
 //! Not in here: what any command does.
 
-use crate::{Clock, Desk, Problem};
+use crate::{Clock, Desk, Problem, commands::Remembered};
 use domain::{ids::ChangeId, zone::Zone};
 use std::sync::{
     Mutex, MutexGuard, OnceLock,
@@ -53,6 +53,7 @@ pub struct App {
     desk: OnceLock<Desk>,
     asked_about_closing: AtomicBool,
     opened: Mutex<Option<Opened>>,
+    remembered: Mutex<Remembered>,
 }
 
 impl App {
@@ -64,6 +65,7 @@ impl App {
             desk: OnceLock::new(),
             asked_about_closing: AtomicBool::new(false),
             opened: Mutex::new(None),
+            remembered: Mutex::default(),
         }
     }
 
@@ -136,6 +138,11 @@ impl App {
             *opened = Some((self.opener)()?);
         }
         run(opened.as_mut().ok_or_else(|| Problem::internal("not-open"))?)
+    }
+
+    /// What the timer remembers while the program runs.
+    pub(crate) fn remembered<T>(&self, with: impl FnOnce(&mut Remembered) -> T) -> T {
+        with(&mut self.remembered.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 
     fn lock(&self) -> MutexGuard<'_, Option<Opened>> {

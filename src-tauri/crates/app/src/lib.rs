@@ -13,12 +13,11 @@ mod household;
 mod page;
 mod printed;
 pub mod problem;
-mod ticking;
 pub mod views;
 mod words;
 
 pub use clock::Clock;
-pub use desk::{Closing, Desk, Notice, NoticeButton};
+pub use commands::{Action, NextDue, Notification, Ticked};
+pub use desk::{Closing, Desk, TrayWords};
 pub use household::{App, Handing, KeyPlace, Opened};
 pub use problem::Problem;
-pub use ticking::{Tick, TrayWords};

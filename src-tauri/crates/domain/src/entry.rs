@@ -79,8 +79,8 @@ fn example(what: &str) -> &'static str {
     }
 }
 
-/// Digits of any script that has them (a person may type Arabic-Indic ones), at most six.
-fn digits(text: &str) -> Option<u32> {
+/// A whole number in digits of any script that has them (a person may type Arabic-Indic ones), at most six.
+pub fn digits(text: &str) -> Option<u32> {
     let text = text.trim();
     if text.is_empty() || text.chars().count() > 6 {
         return None;

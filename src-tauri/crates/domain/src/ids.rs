@@ -38,6 +38,8 @@ ids! {
     NotYetId
     VisitQuestionId
     AppointmentId
+    /// A reminder that a person made up.
+    OwnReminderId
     /// A line of the team's own sheet.
     OwnLineId
     /// The content of a procedure type as it was when a procedure was recorded.

@@ -31,6 +31,7 @@ pub mod patient;
 pub mod plan;
 pub mod procedure;
 pub mod progress;
+pub mod reminder;
 pub mod reschedule;
 #[cfg(test)]
 mod sample;

@@ -13,6 +13,10 @@ use jiff::{
 };
 use std::fmt;
 
+/// The rules of one zone, looked up once: for whoever asks many times.
+#[derive(Debug, Clone)]
+pub struct Rules(TimeZone);
+
 /// An IANA time-zone name that this computer has rules for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Zone(String);
@@ -72,14 +76,18 @@ impl Zone {
         names
     }
 
-    fn rules(&self) -> TimeZone {
+    pub fn rules(&self) -> Rules {
+        Rules(self.looked_up())
+    }
+
+    fn looked_up(&self) -> TimeZone {
         // A zone whose rules were taken from the system since it was entered is read as UTC rather than refused:
         // the civil time the person wrote down is still the one shown.
         jiff::tz::db().get(&self.0).unwrap_or(TimeZone::UTC)
     }
 
     pub fn resolve(&self, civil: NaiveDateTime) -> Resolved {
-        let rules = self.rules();
+        let rules = self.looked_up();
         let ambiguous = rules.to_ambiguous_zoned(to_jiff(civil));
         let oddity = match ambiguous.offset() {
             AmbiguousOffset::Unambiguous { .. } => None,
@@ -92,8 +100,7 @@ impl Zone {
 
     /// What the clocks of this zone show at `instant`.
     pub fn civil(&self, instant: DateTime<Utc>) -> NaiveDateTime {
-        let Ok(timestamp) = Timestamp::new(instant.timestamp(), 0) else { return instant.naive_utc() };
-        from_jiff(timestamp.to_zoned(self.rules()).datetime())
+        self.rules().civil(instant)
     }
 
     /// `hours` before `civil`: whole multiples of 24 are civil days at the same clock time, anything else is
@@ -117,6 +124,65 @@ impl Zone {
         }
         let instant = self.resolve(civil).instant;
         instant.checked_add_signed(Duration::seconds(seconds)).unwrap_or(instant)
+    }
+}
+
+impl Rules {
+    /// What the clocks of this zone show at `instant`.
+    pub fn civil(&self, instant: DateTime<Utc>) -> NaiveDateTime {
+        let Ok(timestamp) = Timestamp::new(instant.timestamp(), 0) else { return instant.naive_utc() };
+        from_jiff(self.0.to_datetime(timestamp))
+    }
+
+    /// The first instant at which these clocks show `civil` or, where they skip it, a later time: the end of the gap.
+    /// Unlike [`Zone::resolve`], which moves a skipped time on by the length of the gap, nothing planned for that night
+    /// waits longer than it must.
+    pub fn first_valid(&self, civil: NaiveDateTime) -> DateTime<Utc> {
+        let ambiguous = self.0.to_ambiguous_timestamp(to_jiff(civil));
+        let skipped = matches!(ambiguous.offset(), AmbiguousOffset::Gap { .. });
+        let Ok(moved) = ambiguous.compatible() else { return civil.and_utc() };
+        if !skipped {
+            return from_timestamp(moved);
+        }
+        // The moved time is at or after the change: a second later, the change itself lies before it.
+        let after = Timestamp::new(moved.as_second().saturating_add(1), 0).unwrap_or(moved);
+        from_timestamp(self.0.preceding(after).next().map_or(moved, |change| change.timestamp()))
+    }
+
+    /// Rules that no system has: a rule of POSIX's form, such as `PST8PDT,M3.2.0,M11.1.0`.
+    #[cfg(test)]
+    pub(crate) fn posix(rule: &str) -> Self {
+        Self(TimeZone::posix(rule).unwrap())
+    }
+
+    /// Rules as the file of a zone holds them.
+    #[cfg(test)]
+    pub(crate) fn of_file(name: &str, bytes: &[u8]) -> Self {
+        Self(TimeZone::tzif(name, bytes).unwrap())
+    }
+
+    /// The instants from `from` until `to` at which the clocks change by some time, and by how many seconds.
+    #[cfg(test)]
+    pub(crate) fn changes(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<(DateTime<Utc>, i32)> {
+        let stamp = |instant: DateTime<Utc>| Timestamp::new(instant.timestamp(), 0).unwrap();
+        let mut before = self.0.to_offset(stamp(from)).seconds();
+        let mut changes = Vec::new();
+        for change in self.0.following(stamp(from)).take_while(|change| change.timestamp() < stamp(to)) {
+            let after = change.offset().seconds();
+            if after != before {
+                changes.push((from_timestamp(change.timestamp()), after - before));
+            }
+            before = after;
+        }
+        changes
+    }
+
+    /// Every name the system has rules for, also those that nobody would choose from a list.
+    #[cfg(test)]
+    pub(crate) fn all() -> Vec<(String, Self)> {
+        let names = jiff::tz::db().available().map(|name| name.to_string());
+        let ours = names.filter(|name| !name.starts_with("posix/") && !name.starts_with("right/"));
+        ours.map(|name| (name.clone(), Self(jiff::tz::db().get(&name).unwrap()))).collect()
     }
 }
 
@@ -187,6 +253,26 @@ mod tests {
         assert_eq!(twice.instant, "2026-10-25T00:30:00Z".parse::<DateTime<Utc>>().unwrap());
         assert_eq!(twice.oddity, Some(Oddity::Twice));
         assert_eq!(madrid.resolve(at("2026-06-01T02:30:00")).oddity, None);
+    }
+
+    #[test]
+    fn the_first_valid_time_of_a_skipped_one_is_the_end_of_the_gap() {
+        for (zone, civil, want) in [
+            ("Europe/Madrid", "2026-03-29T02:00:00", "2026-03-29T01:00:00Z"),
+            ("Europe/Madrid", "2026-03-29T02:30:00", "2026-03-29T01:00:00Z"),
+            ("Europe/Madrid", "2026-03-29T02:59:00", "2026-03-29T01:00:00Z"),
+            ("Europe/Madrid", "2026-03-29T03:00:00", "2026-03-29T01:00:00Z"),
+            ("Europe/Madrid", "2026-03-29T01:59:00", "2026-03-29T00:59:00Z"),
+            ("Europe/Madrid", "2026-10-25T02:30:00", "2026-10-25T00:30:00Z"),
+            ("Australia/Lord_Howe", "2026-10-04T02:10:00", "2026-10-03T15:30:00Z"),
+            // A whole day that Samoa left out.
+            ("Pacific/Apia", "2011-12-30T08:00:00", "2011-12-30T10:00:00Z"),
+            ("Africa/Casablanca", "2025-04-06T02:30:00", "2025-04-06T02:00:00Z"),
+            ("Asia/Kathmandu", "2026-03-29T02:30:00", "2026-03-28T20:45:00Z"),
+        ] {
+            let rules = Zone::parse(zone).unwrap().rules();
+            assert_eq!(rules.first_valid(at(civil)), want.parse::<DateTime<Utc>>().unwrap(), "{civil} in {zone}");
+        }
     }
 
     #[test]

@@ -38,6 +38,9 @@ pub(crate) const TABLES: &[(&str, &[&str])] = &[
     ("emptying", &["id"]),
     ("appointment", &["id"]),
     ("appointment_alarm", &["appointment", "minutes"]),
+    ("own_reminder", &["id"]),
+    ("reminder_answer", &["what", "planned_at"]),
+    ("reminder_settings", &["one"]),
 ];
 
 /// One row as it was before and after. Column names are the schema's.

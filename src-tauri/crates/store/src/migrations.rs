@@ -16,6 +16,7 @@ pub(crate) const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0004_letter.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0005.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0006.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0007.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0009.sql")).foreign_key_check(),
 ];
 

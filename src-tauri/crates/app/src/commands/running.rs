@@ -3,8 +3,9 @@
 //! What the desktop says is only passed on: a reminder stays due until a person answers it. Not in here: what is due.
 
 use super::saved;
-use crate::{App, Desk, Notice, Problem, views::*};
-use domain::Invalid;
+use super::{Notification, answer_reminder};
+use crate::{App, Desk, Problem, views::*};
+use domain::{Invalid, entry::TypedDate};
 use store::OnClose;
 
 /// # Errors
@@ -17,8 +18,10 @@ pub fn show_running(app: &App, _: Nothing) -> Result<RunningView, Problem> {
     Ok(RunningView {
         answer: answer(notices, on_close, starts_at_login).to_owned(),
         lines: lines(desk, notices, on_close, starts_at_login),
-        next: vec![],
-        last_tick: None,
+        next: app.tick()?.next.iter().map(super::NextDue::words).collect(),
+        last_tick: app
+            .last_tick()
+            .map(|at| format!("Last looked for what is due at {}.", app.home().civil(at).format("%H:%M"))),
         starts_at_login,
         on_close: on_close.map(|on_close| word(on_close).to_owned()),
         can_test: desk.is_some(),
@@ -99,10 +102,11 @@ pub fn choose_start_at_login(app: &App, request: Choice) -> Result<Told, Problem
 /// `Internal` on a computer without a desktop.
 pub fn send_test_notice(app: &App, _: Nothing) -> Result<Told, Problem> {
     let desk = app.desk()?;
-    let notice = Notice {
+    let notice = Notification {
         id: String::new(),
         title: "Aftercare".to_owned(),
         body: "This is a test. Reminders will look like this.".to_owned(),
+        actions: vec![],
     };
     (desk.show)(&notice);
     let text = match (desk.shows_notices)() {
@@ -141,5 +145,25 @@ fn word(on_close: OnClose) -> &'static str {
     match on_close {
         OnClose::Keep => "keep",
         OnClose::Quit => "quit",
+    }
+}
+
+impl App {
+    /// A button of a notification was pressed. True when that answered a reminder; otherwise the window is to be shown.
+    pub fn press(&self, button: &str, id: &str) -> bool {
+        let (answer, snooze) = match button {
+            "done" => ("done", None),
+            "snooze" => ("snooze", Some("10-minutes".to_owned())),
+            _ => return false,
+        };
+        let request = AnswerReminder {
+            ids: vec![id.to_owned()],
+            answer: answer.to_owned(),
+            snooze,
+            on: TypedDate::default(),
+            at: String::new(),
+        };
+        // What could not be answered stays due, and the window says why when it is asked there.
+        answer_reminder(self, request).is_ok()
     }
 }

@@ -16,6 +16,7 @@ mod preview;
 mod progress;
 mod read;
 mod recovery;
+pub(crate) mod reminders;
 mod rows;
 mod state;
 mod why;
@@ -38,8 +39,8 @@ use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
 use domain::{
     catalogue::{CourseKind, ProcedureType, difference::differences, embedded},
     day,
-    milestone::standing,
     ids::WarningId,
+    milestone::standing,
     next::{Logging, Next, next},
     patient::Patient,
     plan::{Plan, lay_out_recorded},

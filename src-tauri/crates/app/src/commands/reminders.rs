@@ -1,0 +1,182 @@
+//! What is due, and what a person does with it: done, not needed, later.
+//!
+//! Done on a line of a plan also ticks it off on the checklist, as one change with one undo.
+
+mod gathered;
+
+pub(super) use gathered::{Gathered, gather};
+
+use super::{household::unreadable_words, id, saved};
+use crate::{
+    App, Problem,
+    household::NOBODY_IN_PARTICULAR,
+    page::reminders::{Authors, Listing},
+    views::*,
+};
+use chrono::{Duration, NaiveDateTime};
+use domain::{
+    Invalid, entry,
+    ids::PatientId,
+    procedure::{InstructionMark, InstructionState},
+    reminder::{Answer, Answered, End, Here, Key, Log, Reminder, Snooze, Standing, snoozed_until, standing},
+};
+use store::{Of, Reader, Writer};
+
+/// How far ahead things are listed: a week, from today's midnight on.
+pub(super) const LISTED: Duration = Duration::days(8);
+
+/// # Errors
+/// `NotFound` for a patient that was removed.
+pub fn list_due(app: &App, request: DueAsked) -> Result<DueView, Problem> {
+    let whose: Option<PatientId> = request.patient_id.as_deref().map(|patient| id(patient, "patient")).transpose()?;
+    app.read(|reader| {
+        if let Some(patient) = whose {
+            reader.patient(patient)?.ok_or_else(|| Problem::not_found("patient"))?;
+        }
+        let gathered = gather(app, reader)?;
+        let here = gathered.here(LISTED);
+        let mut reminders = gathered.reminders(&here);
+        // What is the household's is everybody's.
+        reminders.retain(|one| whose.is_none() || one.patient.is_none() || one.patient == whose);
+        let log = gathered.log(reader, &reminders)?;
+        let authors = authors(reader, &log)?;
+        let names = gathered.names();
+        let listing = Listing { reminders: &reminders, log: &log, here, names: &names, authors: &authors };
+        Ok(listing.due(unreadable_words(gathered.unreadable)))
+    })
+}
+
+/// Who answered what. The household as a whole is nobody in particular.
+fn authors(reader: &Reader<'_>, log: &Log) -> Result<Authors, Problem> {
+    let mut authors = Authors::new();
+    for key in log.answers.keys() {
+        let row = format!("{}/{}", key.what, key.planned.format("%Y-%m-%dT%H:%M:%S"));
+        let newest = reader.history(Of::Row { table: "reminder_answer", row: &row }, 1)?;
+        if let Some(change) = newest.into_iter().find(|change| change.who != NOBODY_IN_PARTICULAR) {
+            authors.insert(key.clone(), change.who);
+        }
+    }
+    Ok(authors)
+}
+
+/// # Errors
+/// `Invalid` on `ids`, `answer`, `snooze`, `on` or `at`; `NotFound` for a reminder there is no longer.
+pub fn answer_reminder(app: &App, request: AnswerReminder) -> Result<Saved, Problem> {
+    let keys = keys(&request.ids)?;
+    let (text, change) = app.write(|writer| {
+        let gathered = gather(app, writer)?;
+        let here = gathered.here(LISTED);
+        let reminders = gathered.reminders(&here);
+        let log = gathered.log(writer, &reminders)?;
+        let named = keys.iter().map(|key| reminders.iter().find(|one| one.key == *key));
+        let named: Option<Vec<&Reminder>> = named.collect();
+        let named = named.ok_or_else(|| Problem::not_found("reminder"))?;
+        let answer = meant(&request, &here)?;
+        if let Answer::Snoozed { until } = answer {
+            for reminder in &named {
+                refuse_snooze(reminder, until, &log, &here, &request)?;
+            }
+        }
+        for reminder in named {
+            let answered =
+                Answered { key: reminder.key.clone(), answer, at: here.now, zone: gathered.home.to_string() };
+            writer.set_reminder_answer(&answered)?;
+            mark(writer, reminder, answer, &here)?;
+        }
+        Ok(answer_words(answer, &here))
+    })?;
+    Ok(saved(request.ids.first().map_or("", String::as_str), change, &text))
+}
+
+fn keys(ids: &[String]) -> Result<Vec<Key>, Problem> {
+    if ids.is_empty() {
+        return Err(Invalid::new("ids", "Choose at least one reminder.").into());
+    }
+    ids.iter().map(|one| id(one, "reminder")).collect()
+}
+
+fn meant(request: &AnswerReminder, here: &Here<'_>) -> Result<Answer, Invalid> {
+    match request.answer.as_str() {
+        "done" => return Ok(Answer::Done),
+        "not-needed" => return Ok(Answer::NotNeeded),
+        "snooze" => {}
+        _ => return Err(Invalid::new("answer", "Choose one of the answers.")),
+    }
+    let word = request.snooze.as_deref().unwrap_or_default();
+    let snooze = match Snooze::NAMED.into_iter().find(|snooze| snooze.word() == word) {
+        Some(named) => named,
+        None if word == "own" => Snooze::Until(own_time(request, here)?),
+        None => return Err(Invalid::new("snooze", "Choose when you want to be reminded again.")),
+    };
+    Ok(Answer::Snoozed { until: snoozed_until(snooze, here)? })
+}
+
+fn own_time(request: &AnswerReminder, here: &Here<'_>) -> Result<NaiveDateTime, Invalid> {
+    let at = entry::time("at", &request.at)?.ok_or_else(|| Invalid::new("at", "Enter a time such as 19:30."))?;
+    let on = request.on.meant_if_any("on")?.unwrap_or_else(|| here.home.civil(here.now).date());
+    Ok(on.and_time(at))
+}
+
+/// What is still to come is not put off, and nothing is put off until there is no point any more.
+fn refuse_snooze(
+    reminder: &Reminder,
+    until: chrono::DateTime<chrono::Utc>,
+    log: &Log,
+    here: &Here<'_>,
+    request: &AnswerReminder,
+) -> Result<(), Invalid> {
+    let field = if request.snooze.as_deref() == Some("own") { "at" } else { "snooze" };
+    if standing(reminder, log, here) == Standing::Ahead {
+        return Err(Invalid::new(field, "This is still to come. You can put it off once it is due."));
+    }
+    match reminder.end {
+        End::Over(over) if over <= until => {
+            Err(Invalid::new(field, "It would be too late by then. Choose an earlier time."))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The checklist says the same as the reminder that stands for its line.
+fn mark(writer: &Writer<'_>, reminder: &Reminder, answer: Answer, here: &Here<'_>) -> Result<(), Problem> {
+    let Some((procedure, item)) = reminder.key.what.instruction() else { return Ok(()) };
+    let state = match answer {
+        Answer::Done => InstructionState::Done,
+        Answer::NotNeeded => InstructionState::NotNeeded,
+        Answer::Snoozed { .. } => return Ok(()),
+    };
+    let on = here.home.civil(here.now).date();
+    let mark = InstructionMark { instruction: item.to_owned(), state, reason: String::new(), on };
+    Ok(writer.set_instruction_mark(procedure, &mark)?)
+}
+
+fn answer_words(answer: Answer, here: &Here<'_>) -> String {
+    match answer {
+        Answer::Done => "Done.".to_owned(),
+        Answer::NotNeeded => "Marked as not needed.".to_owned(),
+        Answer::Snoozed { until } => {
+            let words = crate::page::reminders::when(here.home.civil(until), here.home.civil(here.now));
+            format!("You will be reminded again {words}.")
+        }
+    }
+}
+
+/// It is due again; where it stands for a line of the plan, that is open again too.
+///
+/// # Errors
+/// `NotFound` when it was not answered.
+pub fn take_back_reminder_answer(app: &App, request: Named) -> Result<Saved, Problem> {
+    let key: Key = id(&request.id, "reminder")?;
+    let ((), change) = app.write(|writer| {
+        let log = writer.reminder_log(key.planned)?;
+        let answer = log.answer(&key).ok_or_else(|| Problem::not_found("answer"))?;
+        writer.clear_reminder_answer(&key)?;
+        let Some((procedure, item)) = key.what.instruction() else { return Ok(()) };
+        let marked = writer.instruction_marks(procedure)?.iter().any(|mark| mark.instruction == item);
+        if marked && !matches!(answer, Answer::Snoozed { .. }) {
+            writer.clear_instruction_mark(procedure, item)?;
+        }
+        Ok(())
+    })?;
+    Ok(saved(request.id, change, "Open again."))
+}

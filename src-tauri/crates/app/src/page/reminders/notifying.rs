@@ -1,0 +1,121 @@
+//! What a notification and the tray say. Without details, which is how it starts, they name no person and no thing:
+//! others may see the screen.
+//!
+//! A few come one by one; many, and what was missed while nothing was running, come as one. Not in here: showing them.
+
+use super::{Names, Placed, text, when};
+use crate::{
+    commands::{Action, NextDue, Notification},
+    words,
+};
+use chrono::NaiveDateTime;
+use domain::reminder::{Here, Reminder, Standing, Tick, Why};
+
+/// More than this at once come as one.
+const ONE_BY_ONE: usize = 3;
+/// Lines of a list that a notification has room for.
+const LINES: usize = 3;
+/// What the tray has room for.
+const TRAY: usize = 3;
+
+const OPEN: Action = Action { id: "open", label: "Open" };
+const ACTIONS: [Action; 3] =
+    [Action { id: "done", label: "Done" }, Action { id: "snooze", label: "In 10 minutes" }, OPEN];
+
+pub(crate) struct Notifying<'a> {
+    pub(crate) here: Here<'a>,
+    pub(crate) names: &'a Names,
+}
+
+impl Notifying<'_> {
+    pub(crate) fn notifications(&self, tick: &Tick<'_>) -> Vec<Notification> {
+        let mut all = Vec::new();
+        if !tick.away.is_empty() {
+            all.push(self.many("away", "While you were away", &tick.away, "came due"));
+        }
+        let of = |repeated: bool| -> Vec<&Reminder> {
+            let shown = tick.show.iter().filter(|showing| (showing.why == Why::Repeat) == repeated);
+            shown.map(|showing| showing.reminder).collect()
+        };
+        for (id, title, list) in [("due", "Reminders", of(false)), ("waiting", "Still waiting", of(true))] {
+            match list.as_slice() {
+                [] => {}
+                few if few.len() <= ONE_BY_ONE => all.extend(few.iter().map(|one| self.one(one))),
+                many => all.push(self.many(id, title, many, "are due")),
+            }
+        }
+        all
+    }
+
+    fn details(&self) -> bool {
+        self.here.settings.show_details
+    }
+
+    fn now(&self) -> NaiveDateTime {
+        self.here.home.civil(self.here.now)
+    }
+
+    fn when(&self, reminder: &Reminder) -> String {
+        when(self.here.home.civil(reminder.due), self.now())
+    }
+
+    fn whose(&self, reminder: &Reminder) -> Option<&String> {
+        self.names.patients.get(&reminder.patient?)
+    }
+
+    fn one(&self, reminder: &Reminder) -> Notification {
+        let time = words::title(&self.when(reminder));
+        let (title, body) = match self.details() {
+            true => {
+                let whose = self.whose(reminder).map(|name| format!("{name}. ")).unwrap_or_default();
+                (text(reminder), format!("{whose}{time}."))
+            }
+            false => ("A reminder".to_owned(), format!("{time}.")),
+        };
+        Notification { id: reminder.key.to_string(), title, body, actions: ACTIONS.to_vec() }
+    }
+
+    fn many(&self, id: &str, title: &str, list: &[&Reminder], verb: &str) -> Notification {
+        let count = match list.len() {
+            1 => format!("1 thing {}.", if verb == "are due" { "is due" } else { verb }),
+            n => format!("{n} things {verb}."),
+        };
+        let mut lines = vec![count];
+        if self.details() {
+            lines
+                .extend(list.iter().take(LINES).map(|one| format!("{}: {}", words::title(&self.when(one)), text(one))));
+        }
+        Notification { id: id.to_owned(), title: title.to_owned(), body: lines.join("\n"), actions: vec![OPEN] }
+    }
+}
+
+/// The next three for the tray: what is due, then what comes.
+pub(crate) fn next_due(placed: &[Placed<'_>], here: &Here<'_>) -> Vec<NextDue> {
+    let rank = |one: &&Placed<'_>| match one.standing {
+        Standing::Due => Some((0, one.reminder.due)),
+        Standing::Snoozed { until } => Some((1, until)),
+        Standing::Ahead => Some((1, one.reminder.due)),
+        _ => None,
+    };
+    let mut next: Vec<_> = placed.iter().filter_map(|one| Some((rank(&one)?, one))).collect();
+    next.sort_by_key(|(rank, _)| *rank);
+    let mut things = Vec::new();
+    next.retain(|(_, one)| {
+        let thing = (one.reminder.key.what.thing(), one.reminder.due);
+        let fresh = !things.contains(&thing);
+        things.push(thing);
+        fresh
+    });
+    let now = here.home.civil(here.now);
+    let line = |((rank, at), one): &((u8, chrono::DateTime<chrono::Utc>), &Placed<'_>)| {
+        let at = here.home.civil(*at);
+        let time = words::title(&when(at, now));
+        let label = match (here.settings.show_details, rank) {
+            (true, _) => format!("{time}: {}", text(one.reminder)),
+            (false, 0) => format!("{time}: due"),
+            (false, _) => format!("{time}: a reminder"),
+        };
+        NextDue { at, label }
+    };
+    next.iter().take(TRAY).map(line).collect()
+}
