@@ -1,12 +1,9 @@
 //! What is kept comes back as it was, to the last character.
 
-use crate::house::{
-    House, answers, appointments, as_author, author, device, done, household, id, instruction_mark, liver_biopsy,
-    medicines, milestone_mark, own_lines, own_type, patient, procedure, raw,
 use crate::{
     house::{
-        House, answers, as_author, author, device, done, household, id, instruction_mark, liver_biopsy, medicines,
-        milestone_mark, own_lines, own_type, patient, procedure, raw,
+        House, answers, appointments, as_author, author, device, done, household, id, instruction_mark, liver_biopsy,
+        medicines, milestone_mark, own_lines, own_type, patient, procedure, raw,
     },
     reminding::{about, own_reminder, reminder_answer, reminder_settings, reminder_shown},
 };

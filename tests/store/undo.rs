@@ -3,14 +3,11 @@
 use crate::house::{
     House, appointments, author, day, device, done, household, id, instruction_mark, liver_biopsy, medicines,
     milestone_mark, own_lines, own_type, patient, procedure,
+};
 use crate::{
-    house::{
-        House, author, device, done, household, id, instruction_mark, liver_biopsy, medicines, milestone_mark,
-        own_lines, own_type, patient, procedure,
-    },
+    recovery,
     reminding::{about, own_reminder, reminder_answer},
 };
-use crate::recovery;
 use domain::{
     answers::{Answer, Question},
     appointment::{Appointment, Earlier, Slot, State as Stands},
@@ -22,7 +19,7 @@ use domain::{
     own::OwnLine,
     patient::Patient,
     procedure::Procedure,
-    reminder::{self, Answered, OwnReminder, Settings},
+    reminder::{self, Answered, OwnReminder, Settings as Reminding},
     state::{Arrangements, Device, Mri, State},
     warning::record::Warning,
 };
@@ -46,8 +43,8 @@ fn state(house: &House) -> String {
                 state += &format!("{:?}\n", r.team_contact(procedure.id)?);
             }
             state += &crate::written::shown(r)?;
-            state += &format!("{:?}\n", r.appointments()?);
             state += &crate::reminding::everything(r)?;
+            state += &format!("{:?}\n", r.appointments()?);
             Ok::<_, Error>(state)
         })
         .unwrap()
@@ -154,12 +151,15 @@ const CHANGES: &[(&str, Change)] = &[
     ("add a reminder", |w| w.save_own_reminder(&OwnReminder { id: id(7), ..own_reminder(1) })),
     ("change a reminder", |w| {
         w.save_own_reminder(&OwnReminder { patient: None, text: "Rest".into(), ..own_reminder(1) })
+    }),
     ("remove a reminder", |w| w.trash_own_reminder(id(1))),
     ("answer a reminder otherwise", |w| {
         w.set_reminder_answer(&Answered { answer: reminder::Answer::NotNeeded, ..reminder_answer(2) })
+    }),
     ("take a reminder's answer back", |w| w.clear_reminder_answer(&about(1))),
     ("change how to be reminded", |w| {
-        w.save_reminder_settings(&Settings { quiet: None, repeat: None, ..Settings::default() })
+        w.save_reminder_settings(&Reminding { quiet: None, repeat: None, ..Reminding::default() })
+    }),
 ];
 
 #[test]
