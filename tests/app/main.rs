@@ -10,5 +10,6 @@ mod own_types;
 mod preparation;
 mod problems;
 mod read;
+mod recovery;
 mod types;
 mod views;

@@ -52,7 +52,7 @@ impl Reader<'_> {
             self.conn,
             select!(
                 "WHERE procedure = :procedure AND for_date BETWEEN :from AND :to AND trashed = 0
-                 ORDER BY for_date, made_at, id"
+                 ORDER BY for_date, made_at, rowid"
             ),
             named_params! {
                 ":procedure": procedure.to_string(),
@@ -109,7 +109,7 @@ impl Reader<'_> {
     pub fn trashed_check_ins(&self, procedure: ProcedureId) -> Result<Vec<CheckIn>, Error> {
         cells::all(
             self.conn,
-            select!("WHERE procedure = :procedure AND trashed = 1 ORDER BY made_at, id"),
+            select!("WHERE procedure = :procedure AND trashed = 1 ORDER BY made_at, rowid"),
             named_params! { ":procedure": procedure.to_string() },
             |row| self.check_in_of(row),
         )

@@ -51,7 +51,7 @@ impl Reader<'_> {
              FROM check_in_entry AS entry JOIN check_in ON check_in.id = entry.check_in
              WHERE entry.procedure = :procedure AND entry.measure = :measure
                  AND entry.for_date BETWEEN :from AND :to AND check_in.trashed = 0
-             ORDER BY entry.for_date, check_in.made_at, entry.check_in, entry.position",
+             ORDER BY entry.for_date, check_in.made_at, check_in.rowid, entry.position",
             named_params! {
                 ":procedure": procedure.to_string(),
                 ":measure": measure,

@@ -37,7 +37,7 @@ impl Reader<'_> {
     ) -> Result<Vec<Warning>, Error> {
         cells::all(
             self.conn,
-            select!("WHERE procedure = :procedure AND for_date BETWEEN :from AND :to ORDER BY matched_at, id"),
+            select!("WHERE procedure = :procedure AND for_date BETWEEN :from AND :to ORDER BY matched_at, rowid"),
             named_params! {
                 ":procedure": procedure.to_string(),
                 ":from": cells::from_date(from),
@@ -83,7 +83,7 @@ impl Reader<'_> {
     fn warning_deeds(&self, warning: WarningId) -> Result<Vec<Deed>, Error> {
         cells::all(
             self.conn,
-            "SELECT id, deed, note, done_at FROM warning_deed WHERE warning = :warning ORDER BY done_at, id",
+            "SELECT id, deed, note, done_at FROM warning_deed WHERE warning = :warning ORDER BY done_at, rowid",
             named_params! { ":warning": warning.to_string() },
             |row| {
                 let word: String = cells::plain(row, "deed")?;

@@ -109,13 +109,15 @@ impl<'a> Unit<'a> {
         settled(own / self.factor + self.zero)
     }
 
-    /// As [`Unit::from_own`], as fine as it is read off.
+    /// As [`Unit::from_own`], as fine as it is read off. A figure that somebody typed in this unit stays as typed: only
+    /// what a conversion left behind is rounded away.
     pub fn shown(self, own: f64) -> f64 {
-        if self.factor == 1.0 {
-            return self.from_own(own);
-        }
-        let parts = 10_f64.powi(self.decimals);
-        (self.from_own(own) * parts).round() / parts
+        let figure = self.from_own(own);
+        let rounded = |decimals: i32| {
+            let parts = 10_f64.powi(decimals);
+            (figure * parts).round() / parts
+        };
+        if (rounded(2) - figure).abs() < 1e-5 { rounded(2) } else { rounded(self.decimals.max(1)) }
     }
 }
 
@@ -166,6 +168,18 @@ mod tests {
         ] {
             assert_eq!(unit(id, code).to_own(typed), own, "{typed} {code}");
             assert_eq!(unit(id, code).shown(own), typed, "{own} in {code}");
+        }
+        for (id, code, own, shown) in [
+            // Typed as 101.1 °F, 150 lb and 271 mg/dL.
+            ("temperature", "Cel", 38.388_889, 38.4),
+            ("weight", "kg", 68.038_856, 68.0),
+            ("glucose", "mmol/L", 15.055_556, 15.1),
+            // Typed so.
+            ("temperature", "Cel", 38.45, 38.45),
+            ("drain-output", "mL", 25.5, 25.5),
+            ("drain-output", "mL", 0.125, 0.1),
+        ] {
+            assert_eq!(unit(id, code).shown(own), shown, "{own} in {code}");
         }
     }
 
