@@ -8,6 +8,7 @@ mod own_lines;
 mod own_types;
 mod preparation;
 mod problems;
+mod progress;
 mod read;
 mod types;
 mod views;
