@@ -188,8 +188,17 @@ fn a_series_is_one_measure_of_one_procedure_without_what_was_removed() {
     let first = series(&house, "2026-03-03", "2026-03-03").remove(0);
     assert_eq!((first.value, first.site.as_str(), first.position), (Value::Number(120.0), "Left tube", 6));
     assert_eq!(first.at, Some(instant("2026-03-03T22:30:00Z")));
+    let latest = |house: &House, before: &str, limit| {
+        house
+            .store
+            .read(|r| r.days_of(id(1), "drain-output", day(before), limit))
+            .unwrap_or_else(|e: Error| panic!("{e}"))
+    };
+    assert_eq!(latest(&house, "2026-03-06", 9), [day("2026-03-05"), day("2026-03-03")]);
+    assert_eq!(latest(&house, "2026-03-05", 9), [day("2026-03-03")]);
     house.write(4, |w| w.trash_check_in(id(1)));
     assert_eq!(days(&series(&house, "2026-03-01", "2026-03-31")), [day("2026-03-05")]);
+    assert_eq!(latest(&house, "2026-03-06", 9), [day("2026-03-05")]);
 }
 
 #[test]

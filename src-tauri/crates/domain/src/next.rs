@@ -1,4 +1,4 @@
-//! The one thing to do or look forward to next, from a plan, what was done, and the time.
+//! The one thing to do or look forward to next, from a plan, what was done and logged, and the time.
 //!
 //! Not in here: reminders (what is due and unanswered); this only picks what a page shows largest.
 
@@ -11,9 +11,24 @@ use crate::{
 };
 use chrono::{NaiveDate, NaiveDateTime};
 
+/// What was logged, as far as it decides what comes next.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Logging {
+    /// Today's check-in is wanted and not there yet. Before the procedure: scores to compare with later are.
+    pub check_in_due: bool,
+    /// Lines of the warning-sign sheet matched, and nobody has seen it.
+    pub unseen_match: bool,
+}
+
 /// What comes next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next<'a> {
+    /// Lines of the warning-sign sheet that matched, before anything else.
+    LookAtMatch,
+    /// Today's check-in.
+    CheckIn {
+        on: NaiveDate,
+    },
     /// A question to the team about a medicine, named by its instruction.
     Ask {
         instruction: &'a str,
@@ -51,13 +66,18 @@ pub fn next<'a>(
     done: &[InstructionMark],
     answers: &Answers,
     reached: &[MilestoneMark],
+    logging: Logging,
     now: NaiveDateTime,
 ) -> Option<Next<'a>> {
+    if logging.unseen_match {
+        return Some(Next::LookAtMatch);
+    }
+    let check_in = || logging.check_in_due.then(|| Next::CheckIn { on: now.date() });
     if now.date() <= plan.day_zero && !plan.emergency && !plan.over {
-        let todo = preparation(plan, done, answers, now);
+        let todo = preparation(plan, done, answers, now).or_else(check_in);
         return Some(todo.unwrap_or(Next::Procedure { on: plan.day_zero }));
     }
-    recovery(plan, reached, now.date())
+    check_in().or_else(|| recovery(plan, reached, now.date()))
 }
 
 fn preparation<'a>(

@@ -1,7 +1,6 @@
 //! One function per intention of a person. Each reads its request, does one transaction, and returns a view.
 
 mod calendar;
-mod checkin;
 mod household;
 mod marks;
 mod medicines;
@@ -16,6 +15,7 @@ mod print;
 mod procedures;
 mod progress;
 mod read;
+mod recovery;
 mod show;
 mod standing;
 mod type_files;
@@ -23,7 +23,6 @@ mod typed;
 mod types;
 
 pub use calendar::*;
-pub use checkin::*;
 pub use household::*;
 pub use marks::*;
 pub use medicines::*;
@@ -36,6 +35,7 @@ pub use print::*;
 pub use procedures::*;
 pub use progress::*;
 pub use read::*;
+pub use recovery::*;
 pub use show::*;
 pub use standing::*;
 pub use type_files::*;

@@ -14,6 +14,7 @@ mod preparation;
 mod preview;
 mod progress;
 mod read;
+mod recovery;
 mod rows;
 mod state;
 mod why;
@@ -26,6 +27,7 @@ pub(crate) use preparation::{Authors, preparation};
 pub(crate) use preview::preview;
 pub(crate) use progress::Logged;
 pub(crate) use read::read;
+pub(crate) use recovery::*;
 pub(crate) use rows::next_view;
 pub(crate) use why::Sources;
 
@@ -33,8 +35,9 @@ use crate::{views::*, words};
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use domain::{
     catalogue::{CourseKind, ProcedureType, difference::differences, embedded},
+    ids::WarningId,
     milestone::standing,
-    next::next,
+    next::{Logging, next},
     patient::Patient,
     plan::{Plan, lay_out_recorded},
     procedure::Record,
@@ -54,6 +57,9 @@ pub(crate) struct Page<'a> {
     pub(crate) home: &'a Zone,
     /// The civil time where the person is.
     pub(crate) now: NaiveDateTime,
+    pub(crate) logging: Logging,
+    /// Lines that matched and that nobody has seen.
+    pub(crate) unseen: Option<WarningId>,
 }
 
 impl<'a> Page<'a> {
@@ -84,8 +90,10 @@ impl<'a> Page<'a> {
         if let State::Cancelled { .. } = record.procedure.state {
             return None;
         }
-        let next = next(plan, &record.instruction_marks, &record.answers, &record.milestone_marks, self.now)?;
-        Some(state::with_condition(next_view(plan, &next), plan, &record.answers))
+        let next =
+            next(plan, &record.instruction_marks, &record.answers, &record.milestone_marks, self.logging, self.now)?;
+        let view = NextView { warning_id: self.unseen.map(|id| id.to_string()), ..next_view(plan, &next) };
+        Some(state::with_condition(view, plan, &record.answers))
     }
 
     fn rows<'p>(&self, plan: &'p Plan<'a>) -> rows::Rows<'a, 'p>

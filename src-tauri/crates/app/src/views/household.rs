@@ -92,6 +92,14 @@ pub struct NextView {
     /// The row it comes from, to tick it off in place.
     pub instruction_id: Option<String>,
     pub milestone_id: Option<String>,
+    /// The check-in to write, by the day it is about.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub check_in_on: Option<NaiveDate>,
+    /// Lines of the warning-sign sheet that matched and that nobody has seen: to be shown at once.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub warning_id: Option<String>,
 }
 
 /// What a saved change answers: the id of what was made or changed, and what undo needs.

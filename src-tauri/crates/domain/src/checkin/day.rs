@@ -7,7 +7,7 @@ use crate::{
     catalogue::Measures,
     logged::Logged,
     plan::Plan,
-    warning::{Answered, Day, Match, Matching, Reason, matching, sheet},
+    warning::{Answered, Day, Match, Matching, Reason, Sign, matching, sheet, waiting},
 };
 use chrono::NaiveDate;
 
@@ -43,6 +43,19 @@ pub fn evaluate<'a>(
     let number = on.signed_duration_since(plan.day_zero).num_days();
     let logged = Day { day: number, answers: &day.answers, entries: &day.entries, previous: &before.entries };
     matching(&signs, &logged, measures)
+}
+
+/// Signs to ask first on the day `on`, because a number that was logged waits for their yes or no.
+pub fn asked_first<'a>(
+    plan: &Plan<'a>,
+    on: NaiveDate,
+    day: &'a DayLog,
+    before: &'a DayLog,
+    measures: &Measures,
+) -> Vec<(Sign<'a>, Vec<Reason<'a>>)> {
+    let number = on.signed_duration_since(plan.day_zero).num_days();
+    let logged = Day { day: number, answers: &day.answers, entries: &day.entries, previous: &before.entries };
+    waiting(&sheet(&plan.warning_signs), &logged, measures)
 }
 
 /// Whether a line matches because of the day before: only these can come about by writing yesterday's values later.

@@ -6,7 +6,10 @@
 
 mod topics;
 
-use crate::{catalogue::Level, warning::Sign};
+use crate::{
+    catalogue::{Level, WarningSign},
+    warning::Sign,
+};
 
 /// What a group is about. At most one group each, in this order within a level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,6 +34,11 @@ pub struct Group<'a> {
 }
 
 impl Theme {
+    /// The theme of a sign.
+    pub fn of(sign: &WarningSign) -> Self {
+        topics::theme(sign)
+    }
+
     pub const ALL: [Self; 7] =
         [Self::Breath, Self::Brain, Self::Mind, Self::Infection, Self::Belly, Self::Limb, Self::Care];
 

@@ -61,7 +61,8 @@ pub fn questions<'a>(
     measures: &'a Measures,
 ) -> Questions<'a> {
     if before {
-        return Questions { steps: baseline(plan, measures), ..Questions::default() };
+        let steps = baseline(plan, measures).into_iter().map(Step::Measure).collect();
+        return Questions { steps, ..Questions::default() };
     }
     let signs = signs_on(plan, on);
     let (asked, compared): (Vec<Sign<'a>>, Vec<Sign<'a>>) = signs.iter().copied().partition(|sign| sign.asked);
@@ -102,8 +103,8 @@ pub fn wants_check_in(plan: &Plan<'_>, on: NaiveDate, so_far: &SoFar) -> bool {
     lines_on(plan, on).any(|line| is_due(line.item, on, so_far))
 }
 
-/// Scores that a later band is a percentage of.
-fn baseline<'a>(plan: &Plan<'a>, measures: &'a Measures) -> Vec<Step<'a>> {
+/// Scores that a later band is a percentage of: asked before the procedure.
+pub fn baseline<'a>(plan: &Plan<'a>, measures: &'a Measures) -> Vec<Asked<'a>> {
     let of_baseline = plan.symptoms.iter().filter(|line| line.item.unit == Some(BandUnit::PercentOfBaseline));
     let mut found: Vec<Asked<'a>> = Vec::new();
     for line in of_baseline {
@@ -114,7 +115,7 @@ fn baseline<'a>(plan: &Plan<'a>, measures: &'a Measures) -> Vec<Step<'a>> {
         let log = plan.daily_log.iter().map(|line| line.item).find(|log| log.measure == measure.id);
         found.push(Asked { measure, log, sign: None, only_for: line.only_for.clone() });
     }
-    found.into_iter().map(Step::Measure).collect()
+    found
 }
 
 fn lines_on<'p, 'a>(

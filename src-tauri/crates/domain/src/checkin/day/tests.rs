@@ -90,6 +90,24 @@ fn half_of_yesterday_is_measured_by_yesterdays_own_entries() {
 }
 
 #[test]
+fn a_number_that_waits_for_a_yes_puts_its_sign_first_until_it_is_answered() {
+    let (kind, when) = (embedded::open("spinal-cord-stimulation").unwrap(), when());
+    let plan =
+        lay_out(&kind, Choices { when: &when, variants: &[], country: None, own_lines: &[], from_arrival: false });
+    let first = |day: &CheckIn| {
+        let (day, none) = (DayLog::of([day], embedded::measures()), DayLog::default());
+        let on = when.on + chrono::Duration::days(3);
+        let found = asked_first(&plan, on, &day, &none, embedded::measures());
+        found.iter().map(|(sign, _)| sign.item.id.clone()).collect::<Vec<_>>()
+    };
+    let hot = [("temperature", Value::Number(38.4))];
+    assert_eq!(first(&check_in(&hot, &[])), ["fever-with-stiff-neck"]);
+    assert!(first(&check_in(&hot, &[("fever-with-stiff-neck", Answer::No)])).is_empty());
+    assert!(first(&check_in(&[("temperature", Value::Number(37.9))], &[])).is_empty());
+    assert!(first(&check_in(&[], &[])).is_empty());
+}
+
+#[test]
 fn an_entry_that_the_vocabulary_does_not_know_any_more_is_no_reason_for_anything() {
     let strange = check_in(&[("luck", Value::Number(7.0)), ("skin-colour", Value::Choice("green".into()))], &[]);
     let (found, open) = matched("coronary-angioplasty-stent", 2, &[strange], &[]);
