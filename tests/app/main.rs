@@ -9,6 +9,7 @@ mod own_lines;
 mod own_types;
 mod preparation;
 mod problems;
+mod progress;
 mod read;
 mod recovery;
 mod types;

@@ -2,7 +2,7 @@
 
 import type { CompareColumn } from '../generated/contract';
 
-const parts = ['timeline', 'preparation', 'warning-signs', 'follow-ups', 'log', 'about'] as const;
+const parts = ['timeline', 'preparation', 'warning-signs', 'progress', 'follow-ups', 'log', 'about'] as const;
 
 /** The parts of a procedure's page: each has its own address, so that "back" leads from one to the other. */
 export type ProcedurePart = (typeof parts)[number];

@@ -31,7 +31,7 @@ pub struct ProgressView {
     pub procedure_id: String,
     /// Stretches of time to choose from; empty where there is only one.
     pub stretches: Vec<StretchView>,
-    /// Why there is nothing to compare, and what one could do; none where there is.
+    /// Said first where there is nothing to compare, or nothing of one's own yet.
     pub empty: Option<EmptyView>,
     /// Pain first.
     pub measures: Vec<ProgressMeasureView>,
@@ -72,7 +72,7 @@ pub struct ProgressMeasureView {
     pub question: Option<String>,
     /// Only where the range is a share of it.
     pub before: Option<ScoreBeforeView>,
-    /// The pain scale and the like are the same for all; what most people report is said once for each band.
+    /// What most people report, once for each band of the type.
     pub bands: Vec<ProgressBandView>,
     pub chart: ChartView,
     /// The same as the chart, oldest first.

@@ -71,10 +71,11 @@ impl Page<'_> {
             self.measure(&Shown { course, progress, unit, window, happenings: &happenings })
         });
         let measures: Vec<_> = shown.collect();
+        let none_entered = logged.series.iter().all(|(_, points)| points.is_empty());
         ProgressView {
             procedure_id: procedure.id.to_string(),
             stretches: if Window::has_recent(day) && !measures.is_empty() { stretches(stretch) } else { Vec::new() },
-            empty: wording::empty(cancelled, measures.is_empty()),
+            empty: wording::empty(cancelled, measures.is_empty(), none_entered, day < 0),
             measures,
             notice: wording::NOTICE.to_owned(),
             approval: words::APPROVAL.to_owned(),

@@ -12,14 +12,24 @@ use domain::{
 
 pub(super) const NOTICE: &str = "This only puts your entries beside general figures. It is no check of your health. Your warning-sign sheet always comes first.";
 
-pub(super) fn empty(cancelled: bool, nothing: bool) -> Option<EmptyView> {
-    let (title, text) = match (cancelled, nothing) {
-        (true, _) => ("Nothing to compare", "This procedure is cancelled. What was recorded is kept."),
-        (false, true) => (
+/// What is said above everything else where there is nothing of one's own to see yet.
+pub(super) fn empty(cancelled: bool, nothing: bool, none_entered: bool, ahead: bool) -> Option<EmptyView> {
+    let (title, text) = if cancelled {
+        ("Nothing to compare", "This procedure is cancelled. What was recorded is kept.")
+    } else if nothing {
+        (
             "Nothing to compare",
             "There are no general figures for this procedure, and no pain scores yet. Your check-ins are kept all the same.",
-        ),
-        (false, false) => return None,
+        )
+    } else if none_entered && ahead {
+        ("Nothing of yours here yet", "After the procedure your check-ins appear here, beside what most people report.")
+    } else if none_entered {
+        (
+            "Nothing of yours here yet",
+            "Your check-ins appear here, beside what most people report. A day you leave out is only a gap.",
+        )
+    } else {
+        return None;
     };
     Some(EmptyView { title: title.to_owned(), text: text.to_owned() })
 }

@@ -1,0 +1,263 @@
+//! How one's own entries compare: sentence, picture and table, over a real data file.
+
+use app::{Problem, views::*};
+use chrono::{NaiveDate, TimeZone, Utc};
+use domain::{
+    catalogue::embedded,
+    checkin::{CheckIn, Entry, Kind, reading, settings::Settings, units::Units},
+    ids::{ChangeId, CheckInId},
+};
+use serde_json::{Value, json};
+use store::{Author, Store};
+use tests::world::{World, key};
+use uuid::Uuid;
+
+/// Pain of 1 to 5 on day 1 to 10, from a source.
+const VEIN: &str = "varicose-vein-ablation";
+/// Usual pain in percent of the score before, for trial and implant.
+const STIMULATION: &str = "spinal-cord-stimulation";
+
+/// Writes check-ins of one measure each, as "2026-03-04 4", at nine in the morning.
+pub(crate) fn logged(world: &World, procedure: &str, measure: &str, entries: &[&str]) {
+    let measure = embedded::measures().find(measure).unwrap();
+    let mut store = Store::open(world.folder(), &key()).unwrap();
+    let author = Author {
+        who: "household".to_owned(),
+        at: Utc.with_ymd_and_hms(2026, 3, 1, 8, 0, 0).unwrap(),
+        change: ChangeId(Uuid::now_v7()),
+    };
+    store
+        .write::<_, store::Error>(&author, |writer| {
+            for entry in entries {
+                let (on, value) = entry.split_once(' ').unwrap();
+                let on: NaiveDate = on.parse().unwrap();
+                let read = reading::read(measure, value, "", Units::of(&Settings::default(), None)).unwrap();
+                writer.insert_check_in(&CheckIn {
+                    id: CheckInId(Uuid::now_v7()),
+                    procedure: procedure.parse().unwrap(),
+                    kind: Kind::Daily,
+                    for_date: on,
+                    made_at: on.and_hms_opt(8, 0, 0).unwrap().and_utc(),
+                    zone: tests::world::HOME.to_owned(),
+                    nothing_new: false,
+                    note: String::new(),
+                    entries: vec![Entry {
+                        position: 0,
+                        measure: measure.id.clone(),
+                        value: read.value,
+                        typed: read.typed,
+                        typed_unit: read.unit.code.to_owned(),
+                        site: String::new(),
+                        at: None,
+                    }],
+                    answers: Vec::new(),
+                })?;
+            }
+            Ok(())
+        })
+        .unwrap();
+}
+
+fn progress(world: &World, procedure: &str) -> ProgressView {
+    app::commands::show_progress(&world.app, ShowProgress { procedure_id: procedure.to_owned(), stretch: None })
+        .unwrap()
+}
+
+fn measure<'v>(view: &'v ProgressView, id: &str) -> &'v ProgressMeasureView {
+    view.measures.iter().find(|measure| measure.id == id).unwrap()
+}
+
+fn said(world: &World, procedure: &str, id: &str) -> Vec<String> {
+    let view = progress(world, procedure);
+    let measure = measure(&view, id);
+    let more = [measure.basis.clone(), measure.question.clone(), measure.before.as_ref().map(|b| b.text.clone())];
+    [measure.sentence.clone()].into_iter().chain(more.into_iter().flatten()).collect()
+}
+
+#[test]
+fn nothing_is_compared_before_there_is_enough_and_that_is_said_kindly() {
+    let world = World::on("2026-03-07T20:00");
+    let procedure = world.procedure(VEIN, "2026-03-02", "10:30");
+    let basis = "It takes entries on 3 recent days to compare.";
+    assert_eq!(said(&world, &procedure, "pain"), ["Not enough entries yet.", basis]);
+    logged(&world, &procedure, "pain", &["2026-03-06 9"]);
+    let basis = "It takes entries on 3 recent days to compare. There is 1 so far.";
+    assert_eq!(said(&world, &procedure, "pain"), ["Not enough entries yet.", basis]);
+    let view = progress(&world, &procedure);
+    let pain = measure(&view, "pain");
+    assert_eq!((pain.standing, pain.unit.as_str(), pain.chart.dots.len()), ("not-enough", "0 to 10", 1));
+    let rows: Vec<_> = pain.rows.iter().map(|row| (row.day.as_str(), row.yours.join("/"), row.none)).collect();
+    let none = String::new;
+    assert_eq!(
+        rows[3..7],
+        [
+            ("Day 3", none(), "No entry"),
+            ("Day 4", "9".to_owned(), "No entry"),
+            ("Day 5", none(), "No entry"),
+            ("Day 6", none(), "Still to come"),
+        ]
+    );
+}
+
+#[test]
+fn three_days_within_and_three_days_later_are_said_as_such_with_a_question_to_take_along() {
+    let world = World::on("2026-03-08T20:00");
+    let procedure = world.procedure(VEIN, "2026-03-02", "10:30");
+    logged(&world, &procedure, "pain", &["2026-03-05 5", "2026-03-06 4", "2026-03-07 2"]);
+    let basis = "From your entries on Thu 5, Fri 6 and Sat 7 March.";
+    assert_eq!(said(&world, &procedure, "pain"), ["Within what most people report.", basis]);
+    logged(&world, &procedure, "pain", &["2026-03-07 8", "2026-03-07 9", "2026-03-08 7"]);
+    assert_eq!(
+        said(&world, &procedure, "pain"),
+        [
+            "Later than most people report.",
+            "From your entries on Fri 6, Sat 7 and Sun 8 March.",
+            "Pain: I wrote down 2 to 9 on Fri 6, Sat 7 and Sun 8 March. Most people report 1 to 5 on these days. What could help?",
+        ]
+    );
+}
+
+#[test]
+fn a_share_of_the_score_before_waits_for_it_and_takes_it_also_afterwards() {
+    let world = World::on("2026-03-20T20:00");
+    let procedure = world.procedure(STIMULATION, "2026-03-02", "10:30");
+    logged(&world, &procedure, "usual-pain", &["2026-03-18 9", "2026-03-19 9", "2026-03-20 9"]);
+    let lines = said(&world, &procedure, "usual-pain");
+    assert_eq!(lines[0], "Without a score from before the procedure there is nothing to compare with.");
+    assert!(lines[1].ends_with("You can still enter it."));
+    let view = progress(&world, &procedure);
+    let before = measure(&view, "usual-pain").before.as_ref().unwrap();
+    assert_eq!(before.ask.as_deref(), Some("Usual pain (average today) before the procedure"));
+
+    let typed = |value: &str| json!({ "procedure_id": procedure, "measure": "usual-pain", "value": value });
+    for wrong in ["", "much", "11", "-1", "🙂"] {
+        let refused = world.call("save_score_before", typed(wrong));
+        assert!(matches!(&refused, Err(Problem::Invalid { field, .. }) if field == "value"), "{wrong}: {refused:?}");
+    }
+    let changes = world.changes();
+    let saved = world.call("save_score_before", typed("8")).unwrap();
+    assert!(world.changes() > changes);
+    let lines = said(&world, &procedure, "usual-pain");
+    assert_eq!(lines[0], "Perhaps later than most people report; the range depends on a choice that is still open.");
+    assert_eq!(
+        lines.last().unwrap(),
+        "Your score before the procedure: 8, for Sun 1 March. It was written down afterwards."
+    );
+    assert!(matches!(world.call("save_score_before", typed("3")), Err(Problem::Invalid { .. })));
+    world.call("undo", json!({ "change": saved["change"] })).unwrap();
+    assert!(said(&world, &procedure, "usual-pain")[0].starts_with("Without a score"));
+}
+
+#[test]
+fn before_the_procedure_the_score_belongs_into_a_check_in() {
+    let world = World::on("2026-02-20T20:00");
+    let procedure = world.procedure(STIMULATION, "2026-03-02", "10:30");
+    let lines = said(&world, &procedure, "usual-pain");
+    assert!(lines[1].ends_with("Your check-in asks for it before the day."), "{lines:?}");
+    let typed = json!({ "procedure_id": procedure, "measure": "usual-pain", "value": "8" });
+    assert!(matches!(world.call("save_score_before", typed), Err(Problem::Invalid { .. })));
+    logged(&world, &procedure, "usual-pain", &["2026-02-19 8"]);
+    assert_eq!(
+        said(&world, &procedure, "usual-pain").last().unwrap(),
+        "Your score before the procedure: 8, for Thu 19 February."
+    );
+}
+
+#[test]
+fn the_households_unit_is_the_pictures_the_tables_and_the_sentences() {
+    let world = World::on("2026-03-04T20:00");
+    let settings = SettingsTyped { country: Some("US".to_owned()), text_size: 100, theme: "system".to_owned() };
+    app::commands::save_settings(&world.app, settings).unwrap();
+    let procedure = world.procedure("radiofrequency-ablation", "2026-03-02", "10:30");
+    logged(&world, &procedure, "temperature", &["2026-03-02 39", "2026-03-03 39.4", "2026-03-04 39"]);
+    let view = progress(&world, &procedure);
+    let temperature = measure(&view, "temperature");
+    assert_eq!(temperature.unit, "°F");
+    assert_eq!(
+        (temperature.rows[1].expected.as_str(), &*temperature.rows[1].yours),
+        ("98.6 to 101.3", &["102.9".to_owned()][..])
+    );
+    assert_eq!(temperature.sentence, "Different from what most people report.");
+    assert!(temperature.question.as_ref().unwrap().contains("102.2 to 102.9"));
+    let marks: Vec<_> = temperature.chart.values.iter().map(|mark| mark.words.as_str()).collect();
+    assert!(marks.contains(&"100") && marks.iter().all(|mark| mark.parse::<f64>().unwrap() > 95.0), "{marks:?}");
+}
+
+#[test]
+fn what_happened_stands_in_the_picture_and_in_the_table() {
+    let world = World::on("2026-03-08T20:00");
+    let procedure = world.procedure(VEIN, "2026-03-02", "10:30");
+    let drive = json!({ "procedure_id": procedure, "milestone_id": "drive", "on": tests::world::typed("2026-03-07"),
+        "with_difficulty": true, "note": "" });
+    world.call("reach_milestone", drive).unwrap();
+    let view = progress(&world, &procedure);
+    let pain = measure(&view, "pain");
+    let flags: Vec<_> = pain.chart.flags.iter().map(|flag| (flag.number, flag.words.join("; "))).collect();
+    let name = world.page(&procedure).milestones.iter().find(|row| row.id == "drive").unwrap().name.clone();
+    let reached = format!("Reached with difficulty: {name}");
+    assert_eq!(flags, [(1, "The procedure".to_owned()), (2, reached.clone())]);
+    assert_eq!(pain.rows.iter().find(|row| row.day == "Day 5").unwrap().events, [reached]);
+    assert_eq!(pain.rows.iter().filter(|row| row.today).count(), 1);
+}
+
+#[test]
+fn what_is_in_the_trash_is_not_compared() {
+    let world = World::on("2026-03-08T20:00");
+    let procedure = world.procedure(VEIN, "2026-03-02", "10:30");
+    logged(&world, &procedure, "pain", &["2026-03-05 9", "2026-03-06 9", "2026-03-07 9"]);
+    assert_eq!(said(&world, &procedure, "pain")[0], "Later than most people report.");
+    let mut store = Store::open(world.folder(), &key()).unwrap();
+    let day = "2026-03-06".parse().unwrap();
+    let of_day =
+        store.read::<_, store::Error>(|reader| reader.check_ins_between(procedure.parse().unwrap(), day, day)).unwrap();
+    let author = Author { who: "household".to_owned(), at: of_day[0].made_at, change: ChangeId(Uuid::now_v7()) };
+    store.write::<_, store::Error>(&author, |writer| writer.trash_check_in(of_day[0].id)).unwrap();
+    assert_eq!(said(&world, &procedure, "pain")[0], "Not enough entries yet.");
+}
+
+#[test]
+fn stretches_are_offered_once_there_is_more_than_one_and_a_cancelled_procedure_is_left_alone() {
+    let world = World::on("2026-03-29T20:00");
+    let procedure = world.procedure(VEIN, "2026-03-02", "10:30");
+    assert!(progress(&world, &procedure).stretches.is_empty());
+    let world = world.later("2027-03-30T20:00");
+    let view = progress(&world, &procedure);
+    let stretches: Vec<_> = view.stretches.iter().map(|one| (one.id, one.chosen)).collect();
+    assert_eq!(stretches, [("recent", true), ("whole", false)]);
+    assert_eq!(measure(&view, "pain").rows.len(), 31);
+    let whole = world.call("show_progress", json!({ "procedure_id": procedure, "stretch": "whole" })).unwrap();
+    assert_eq!(whole["measures"][0]["rows"].as_array().unwrap().len(), 57);
+    let wrong = world.call("show_progress", json!({ "procedure_id": procedure, "stretch": "ever" }));
+    assert!(matches!(wrong, Err(Problem::Invalid { .. })));
+    world.call("cancel_procedure", json!({ "id": procedure, "reason": "" })).unwrap();
+    let view = progress(&world, &procedure);
+    assert!(view.measures.is_empty() && view.stretches.is_empty() && view.empty.is_some());
+}
+
+#[test]
+fn every_range_of_every_type_has_its_evidence_and_nothing_is_called_abnormal() {
+    let world = World::on("2026-03-05T09:00");
+    for listed in embedded::INDEX {
+        let procedure = world.procedure(listed.id, "2026-03-02", "10:30");
+        logged(&world, &procedure, "pain", &["2026-03-03 10", "2026-03-04 10", "2026-03-05 10"]);
+        let view = progress(&world, &procedure);
+        assert_eq!(view.measures[0].id, "pain", "{}", listed.id);
+        let text: Value = serde_json::to_value(&view).unwrap();
+        let words = text.to_string().to_lowercase();
+        for never in ["abnormal", "worse", "bad", "behind", "should have", "!"] {
+            let sentences =
+                view.measures.iter().flat_map(|m| [Some(&m.sentence), m.basis.as_ref(), m.question.as_ref()]);
+            assert!(sentences.flatten().all(|said| !said.to_lowercase().contains(never)), "{}: {never}", listed.id);
+        }
+        assert!(!words.contains("nan") && !words.contains("infinity"));
+        for band in view.measures.iter().flat_map(|measure| &measure.bands) {
+            let known = band.why.sources.len() + band.why.unshown;
+            assert!(known > 0 || band.why.evidence == domain::catalogue::Evidence::Estimate, "{}", listed.id);
+        }
+        for measure in &view.measures {
+            let days: Vec<_> = measure.rows.iter().map(|row| row.from).collect();
+            assert!(days.windows(2).all(|pair| pair[0] < pair[1]), "{}", listed.id);
+            assert!(measure.chart.label.contains(&measure.sentence));
+        }
+    }
+}
