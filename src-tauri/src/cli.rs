@@ -50,6 +50,12 @@ pub(crate) enum Command {
     /// Put a procedure, or types side by side, on paper: a PDF file.
     Print(print::Print),
     /// List what is due, put off, or was missed in the last seven days, oldest first.
+    ///
+    /// With --json it is a list of objects: id; patient, patient_name and procedure (null where it is the household's);
+    /// what (in words); kind (instruction, ask, dose, restart, leave, procedure, check-in, diary, milestone,
+    /// appointment, book, question, goal, own); due_at (RFC 3339) and due_local, both in zone; standing (due, snoozed,
+    /// missed); snoozed_until (null unless snoozed). Looking changes nothing: what is listed still comes as a
+    /// notification.
     Due(Due),
     /// Check the data file.
     Check,
@@ -148,10 +154,6 @@ pub(crate) struct Warnings {
     json: bool,
 }
 
-/// With --json it is a list of objects: id; patient, patient_name and procedure (null where it is the household's);
-/// what (in words); kind (instruction, ask, dose, restart, leave, procedure, check-in, diary, milestone, appointment,
-/// book, question, goal, own); due_at (RFC 3339) and due_local, both in zone; standing (due, snoozed, missed);
-/// snoozed_until (null unless snoozed). Looking changes nothing: what is listed here still comes as a notification.
 #[derive(clap::Args)]
 pub(crate) struct Due {
     /// As of this time by this computer's clock, 2026-03-02T10:30, or with an offset, 2026-03-02T10:30+01:00. Without

@@ -27,8 +27,9 @@ pub struct Here<'a> {
 }
 
 impl Here<'_> {
+    /// From and to; what is due at the last second of the horizon is still in it.
     pub(super) fn span(&self) -> [DateTime<Utc>; 2] {
-        [self.now - BACK, self.now + self.horizon]
+        [self.now - BACK, self.now + self.horizon + Duration::seconds(1)]
     }
 
     /// On that day at this household's time, where the person is.
@@ -82,12 +83,12 @@ pub fn reminders(sources: &Sources<'_>, here: &Here<'_>) -> Vec<Reminder> {
         all.extend(preparation::reminders(of, here));
         all.extend(recovery::reminders(of, here));
     }
+    // What was over before it was entered was never to be done.
+    all.retain(|reminder| reminder.end.at().is_none_or(|end| end > reminder.entered));
     all.extend(sources.appointments.iter().flat_map(|appointment| given::of_appointment(appointment, here)));
     all.extend(sources.questions.iter().map(|question| given::of_question(question, here)));
     all.extend(sources.goals.iter().map(|goal| given::of_goal(goal, here)));
     all.extend(sources.own.iter().flat_map(|own| own.reminders(here)));
-    // What was over before it was entered was never to be done.
-    all.retain(|reminder| reminder.end.at().is_none_or(|end| end > reminder.entered));
     all.sort_by(|a, b| (a.due, &a.key).cmp(&(b.due, &b.key)));
     let mut known = BTreeSet::new();
     all.retain(|reminder| known.insert(reminder.key.clone()));

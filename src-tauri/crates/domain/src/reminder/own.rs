@@ -7,7 +7,7 @@ use crate::{
     ids::{OwnReminderId, PatientId},
     zone::{Rules, Zone},
 };
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnReminder {
@@ -58,13 +58,19 @@ impl OwnReminder {
     /// Those of the span, and the next after it, by these rules.
     pub(super) fn by(&self, rules: &Rules, here: &Here<'_>) -> Vec<Reminder> {
         let [from, to] = here.span();
-        // What was planned for before it was entered is not what was meant.
-        let from = from.max(self.entered);
         let mut occurrences = self.recurrence.between(rules, from, to);
-        occurrences.extend(self.recurrence.after(rules, from.max(to) - Duration::seconds(1)));
+        occurrences.extend(self.recurrence.after(rules, to - Duration::seconds(1)));
+        let made = self.zone.rules().civil(self.entered);
+        occurrences.retain(|one| self.was_meant(one, made));
         let after = occurrences.last().and_then(|last| self.recurrence.after(rules, last.due));
         let ends = occurrences.iter().skip(1).copied().chain(after).map(Some).chain(std::iter::repeat(None));
         occurrences.iter().zip(ends).map(|(one, next)| self.reminder(*one, next)).collect()
+    }
+
+    /// What was planned for before it was entered was not meant. Of a clock time that is told by the clock it was
+    /// entered by: a journey must not make an evening that was still to come one that had passed.
+    fn was_meant(&self, one: &Occurrence, made: NaiveDateTime) -> bool {
+        if self.floats() { one.planned >= made } else { one.due >= self.entered }
     }
 
     fn reminder(&self, one: Occurrence, next: Option<Occurrence>) -> Reminder {

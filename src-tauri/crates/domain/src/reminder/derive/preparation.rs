@@ -101,6 +101,9 @@ impl<'o> Preparing<'o, '_> {
         };
         let what = What::Instruction { procedure, item: id };
         let reminder = match self.instant(line) {
+            Some(due) if End::Over(due) == self.begun() => {
+                Reminder { night: Night::After, ..self.reminder(self.on_the_day(due), what, &item.text) }
+            }
             Some(due) => self.reminder(self.at(due), what, &item.text),
             None => self.by_day(line.when.on?, what, &item.text),
         };
@@ -112,6 +115,14 @@ impl<'o> Preparing<'o, '_> {
     /// A day without a clock time: in the morning of that day, which can wait for the night to end.
     fn by_day(&self, day: NaiveDate, what: What, name: &str) -> Reminder {
         Reminder { night: Night::After, ..self.reminder(self.here.morning(day), what, name) }
+    }
+
+    /// What is for the very time of the procedure, such as something to bring, is told in the morning of that day; or,
+    /// where it begins no later than that, in the evening before.
+    fn on_the_day(&self, start: DateTime<Utc>) -> Planned<'static> {
+        let morning = self.here.morning(self.of.plan.day_zero);
+        let evening = before(self.of.plan.day_zero, 1).and_time(self.here.settings.evening);
+        if morning.due < start { morning } else { self.here.here(evening) }
     }
 
     /// The instant that the plan's clock time means, also where the clocks show that time twice.
