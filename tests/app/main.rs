@@ -11,3 +11,4 @@ mod problems;
 mod read;
 mod types;
 mod views;
+mod writing;

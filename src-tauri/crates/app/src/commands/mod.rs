@@ -1,11 +1,14 @@
 //! One function per intention of a person. Each reads its request, does one transaction, and returns a view.
 
+mod aims;
 mod calendar;
 mod checkin;
+mod history;
 mod household;
 mod marks;
 mod medicines;
 mod moving;
+mod notes;
 mod ours;
 mod own_form;
 mod own_lines;
@@ -14,28 +17,35 @@ mod patients;
 mod preparation;
 mod print;
 mod procedures;
+mod questions;
 mod read;
 mod show;
 mod standing;
+mod trash;
 mod type_files;
 mod typed;
 mod types;
 
+pub use aims::*;
 pub use calendar::*;
 pub use checkin::*;
+pub use history::*;
 pub use household::*;
 pub use marks::*;
 pub use medicines::*;
 pub use moving::*;
+pub use notes::*;
 pub use own_lines::*;
 pub use own_types::*;
 pub use patients::*;
 pub use preparation::*;
 pub use print::*;
 pub use procedures::*;
+pub use questions::*;
 pub use read::*;
 pub use show::*;
 pub use standing::*;
+pub use trash::*;
 pub use type_files::*;
 pub use types::*;
 

@@ -3,12 +3,13 @@
 use super::{id, ours};
 use crate::{App, Problem, page::Page, views::*};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use domain::{catalogue::ProcedureType, ids::ProcedureId, procedure::Record, zone::Zone};
+use domain::{catalogue::ProcedureType, ids::ProcedureId, procedure::Record, visit::VisitQuestion, zone::Zone};
 use store::{Kept, Reader};
 
 /// A procedure with the content it keeps, at one moment.
 pub(super) struct Loaded {
     pub(super) record: Record,
+    questions: Vec<VisitQuestion>,
     pub(super) content: ProcedureType,
     own: Option<ProcedureType>,
     country: Option<String>,
@@ -20,6 +21,7 @@ impl Loaded {
     pub(super) fn page(&self) -> Page<'_> {
         Page {
             record: &self.record,
+            questions: &self.questions,
             content: &self.content,
             own: self.own.as_ref(),
             country: self.country.as_deref(),
@@ -46,7 +48,8 @@ fn load_in(app: &App, reader: &Reader<'_>, id: ProcedureId, country: Option<&str
     let home = app.home();
     let now = app.clock().civil(&home);
     let own = ours::readable(reader, &record.procedure.type_id)?;
-    Ok(Loaded { record, content: snapshot.content, own, country: country.map(str::to_owned), home, now })
+    let questions = reader.visit_questions_of(id)?;
+    Ok(Loaded { record, questions, content: snapshot.content, own, country: country.map(str::to_owned), home, now })
 }
 
 /// # Errors

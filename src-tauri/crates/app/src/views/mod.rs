@@ -3,13 +3,17 @@
 //! Dates stay dates and days stay numbers (the screen writes them in the reader's language); every other word is
 //! ready to be shown. Not in here: how a view comes about (see `commands`).
 
+mod aims;
 mod checkin;
 mod checkin_requests;
 mod compare;
 mod diaries;
 mod glance;
+mod history;
 mod household;
+mod notes;
 mod own_type;
+mod picture;
 mod preparation;
 mod preparation_requests;
 mod print;
@@ -19,13 +23,17 @@ mod requests;
 mod types;
 mod warnings;
 
+pub use aims::*;
 pub use checkin::*;
 pub use checkin_requests::*;
 pub use compare::*;
 pub use diaries::*;
 pub use glance::*;
+pub use history::*;
 pub use household::*;
+pub use notes::*;
 pub use own_type::*;
+pub use picture::*;
 pub use preparation::*;
 pub use preparation_requests::*;
 pub use print::*;

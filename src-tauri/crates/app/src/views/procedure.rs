@@ -1,6 +1,6 @@
 //! Views of one procedure: its plan, what was done about it, and its picture.
 
-use super::{AxisView, NextView, QuickDay};
+use super::{AxisView, BandView, GoalView, LookView, NextView, QuickDay, TimelineView};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     catalogue::{Evidence, Figure},
@@ -49,6 +49,8 @@ pub struct ProcedureView {
     pub course: Option<CourseView>,
     pub instructions: Vec<InstructionView>,
     pub milestones: Vec<MilestoneView>,
+    /// The person's own aims.
+    pub goals: Vec<GoalView>,
     pub symptoms: Vec<SymptomView>,
     pub restrictions: Vec<RestrictionView>,
     pub warning_signs: Vec<WarningSignView>,
@@ -179,19 +181,9 @@ pub struct MilestoneView {
     pub band: BandView,
     /// Where on the picture it was reached.
     pub reached_at: Option<f64>,
+    /// What was said about it so far, and what to ask.
+    pub look: LookView,
     pub line: LineView,
-}
-
-/// A band on the picture: positions from 0 (left) to 1 (right).
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct BandView {
-    pub earliest: f64,
-    pub typical: f64,
-    pub latest: f64,
-    /// Ends and mark that are estimates are drawn dashed.
-    pub earliest_estimated: bool,
-    pub typical_estimated: bool,
-    pub latest_estimated: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -310,32 +302,6 @@ pub struct SessionView {
     pub on: NaiveDate,
     /// Not everyone has it.
     pub possible_only: bool,
-}
-
-/// The axis of the picture. Positions run from 0 (left) to 1 (right).
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct TimelineView {
-    pub marks: Vec<MarkView>,
-    /// Where day 0 stands.
-    pub zero: f64,
-    /// None when today is outside the picture.
-    pub today: Option<f64>,
-    pub phases: Vec<PhaseView>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct MarkView {
-    pub at: f64,
-    pub day: i64,
-    /// "Day 3", "6 weeks", "The day".
-    pub words: String,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct PhaseView {
-    pub name: String,
-    pub from: f64,
-    pub to: f64,
 }
 
 /// One thing that a newer catalogue says differently.
