@@ -14,3 +14,4 @@ mod read;
 mod recovery;
 mod types;
 mod views;
+mod writing;

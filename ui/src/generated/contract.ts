@@ -17,6 +17,19 @@ export type AlarmChoice = { minutes: number,
  */
 words: string, };
 
+/**
+ * Ticks a question off.
+ */
+export type AnswerQuestion = { id: string, 
+/**
+ * Empty: today.
+ */
+on: { day: string, month: string, year: string }, 
+/**
+ * May stay empty: it was asked.
+ */
+answer: string, answered_by: string, };
+
 export type AnswerQuestions = { id: string, answers: Array<AnswerTyped>, };
 
 /**
@@ -153,7 +166,7 @@ said: string, decisions: string, next_one: string,
 /**
  * Questions to ask there.
  */
-questions: Array<VisitQuestionView>, 
+questions: Array<TakeAlongView>, 
 /**
  * Its time has come: it can be said how it was.
  */
@@ -208,6 +221,19 @@ patients: Array<PatientChoice>,
  * Entries that this version cannot read, in one sentence; they are kept.
  */
 unreadable: string | null, };
+
+/**
+ * A new question, or one to be worded anew.
+ */
+export type AskQuestion = { patient_id: string | null, procedure_id: string | null, 
+/**
+ * None: a new question.
+ */
+id: string | null, words: string, 
+/**
+ * The line it comes from; none for the person's own.
+ */
+from: FromTyped | null, };
 
 export type AskView = { 
 /**
@@ -666,6 +692,23 @@ export type ConflictView = { kind: "fasting" | "close-together" | "restriction" 
  * None: it lasts.
  */
 to: string | null, procedure_ids: [string, string], };
+
+/**
+ * What stood there before.
+ */
+export type CorrectionView = { 
+/**
+ * Which part of it, where there are several: "Day", "Temperature".
+ */
+what: string | null, was: string, 
+/**
+ * When it was changed, where the person is.
+ */
+at: string, 
+/**
+ * By whom, where that is somebody in particular.
+ */
+who: string | null, };
 
 /**
  * A course of sessions.
@@ -1151,6 +1194,8 @@ range: string, mode: string | null, purpose: string | null,
  */
 applies: string, band: BandView, line: LineView, };
 
+export type FromTyped = { kind: "milestone" | "goal" | "restriction" | "instruction" | "medicine" | "warning-sign" | "follow-up" | "symptom" | "check-in" | "note", item: string, };
+
 /**
  * A general item that the team's sheet may say differently.
  */
@@ -1206,6 +1251,31 @@ points: Array<GlancePoint>,
 not_known: Array<GlanceGap>, marks: Array<MarkView>, };
 
 /**
+ * An aim of the person's own.
+ */
+export type GoalView = { id: string, words: string, 
+/**
+ * When to look at it again.
+ */
+look_on: string | null, state: "open" | "reached" | "changed-my-mind", 
+/**
+ * The day to look at it again has come.
+ */
+to_look_at: boolean, settled_on: string | null, with_difficulty: boolean, 
+/**
+ * What was said when it was reached or given up.
+ */
+note: string, 
+/**
+ * Newest first.
+ */
+not_yets: Array<NotYetView>, 
+/**
+ * A question about it waits for the next visit.
+ */
+asked: boolean, };
+
+/**
  * An answer to a short question.
  */
 export type GroupTyped = { group: string, 
@@ -1217,6 +1287,106 @@ answer: "yes" | "no",
  * The signs that stood under it: "no" says no to exactly these.
  */
 signs: Array<string>, };
+
+export type HistoryAsked = { patient_id: string, 
+/**
+ * None: of all procedures, and of none.
+ */
+procedure_id: string | null, 
+/**
+ * Empty: everything.
+ */
+words: string, 
+/**
+ * `older` of the page before.
+ */
+before: string | null, };
+
+/**
+ * One thing that was logged, as it is now, with what it was before.
+ */
+export type HistoryItemView = { 
+/**
+ * Its own among all items.
+ */
+key: string, kind: "note" | "question" | "answer" | "goal" | "goal-settled" | "not-yet" | "milestone" | "instruction" | "check-in", 
+/**
+ * "Note", "Check-in", "Reached".
+ */
+title: string, 
+/**
+ * What it is about: a milestone's name, an aim, a question.
+ */
+name: string | null, on: string, 
+/**
+ * None: no time of that day in particular.
+ */
+at: string | null, 
+/**
+ * What the person wrote.
+ */
+words: string, 
+/**
+ * The part of the words in which something was found, piece by piece; empty when nothing is looked for.
+ */
+found: Array<PieceView>, 
+/**
+ * The single things of a check-in.
+ */
+lines: Array<HistoryLineView>, 
+/**
+ * What procedure it is about, where the page shows several.
+ */
+procedure: string | null, procedure_id: string | null, 
+/**
+ * Who wrote it, where that is somebody in particular.
+ */
+who: string | null, corrections: Array<CorrectionView>, 
+/**
+ * As it is thrown away; none for a mark, which is taken back where it was made.
+ */
+thing: ThingTyped | null, };
+
+export type HistoryLineView = { 
+/**
+ * "Temperature"
+ */
+label: string, 
+/**
+ * "38.4 °C", as it was typed.
+ */
+words: string, };
+
+export type HistoryProcedureView = { id: string, name: string, on: string, };
+
+/**
+ * Everything that was logged of a patient, a page of it.
+ */
+export type HistoryView = { patient_id: string, patient_name: string, 
+/**
+ * To choose from.
+ */
+procedures: Array<HistoryProcedureView>, 
+/**
+ * The one that is chosen.
+ */
+procedure_id: string | null, 
+/**
+ * What is looked for; empty: everything.
+ */
+words: string, 
+/**
+ * Newest first.
+ */
+items: Array<HistoryItemView>, 
+/**
+ * Asks for the items before these; none when there are no more.
+ */
+older: string | null, 
+/**
+ * How many things are in the trash.
+ */
+in_trash: number, };
 
 /**
  * The first page. `started` is false until somebody has said that this is their place.
@@ -1288,6 +1458,12 @@ rule: string | null, state: "open" | "done" | "not-needed" | "skipped", reason: 
  */
 stepped_back?: string, line: LineView, };
 
+export type KeepTextDraft = { patient_id: string, kind: "note" | "question" | "answer", about: string, 
+/**
+ * Empty: there is nothing to keep any more.
+ */
+words: string, };
+
 export type LastView = { typed: string, words: string, on: string, };
 
 export type LeftView = { minutes: number, over: boolean, 
@@ -1336,6 +1512,23 @@ export type LogView = { measure: string, label: string, from: string, to: string
  * "Twice a day", "Once a week".
  */
 often: string, why_log: string, only_for: Array<string>, };
+
+/**
+ * What else is known of a milestone that is not reached.
+ */
+export type LookView = { 
+/**
+ * Newest first.
+ */
+not_yets: Array<NotYetView>, 
+/**
+ * It is later than most people report: a question to take to the next visit, to be kept with one press.
+ */
+offer: string | null, 
+/**
+ * A question about it waits for the next visit.
+ */
+asked: boolean, };
 
 export type MarkAttended = { id: string, said: string, decisions: string, next_one: string, };
 
@@ -1478,7 +1671,11 @@ standing_words: string, reached_on: string | null, with_difficulty: boolean, not
 /**
  * Where on the picture it was reached.
  */
-reached_at: number | null, line: LineView, };
+reached_at: number | null, 
+/**
+ * What was said about it so far, and what to ask.
+ */
+look: LookView, line: LineView, };
 
 /**
  * A time that nobody has entered yet.
@@ -1596,6 +1793,85 @@ warning_id?: string,
  * The appointment it is about, to open it.
  */
 appointment_id?: string, };
+
+/**
+ * Said on a day: not yet.
+ */
+export type NotYetView = { id: string, on: string, 
+/**
+ * Empty: none was given.
+ */
+reason: string, };
+
+export type NoteTyped = { 
+/**
+ * For a new note without a procedure.
+ */
+patient_id: string | null, 
+/**
+ * For a new note about a procedure.
+ */
+procedure_id: string | null, 
+/**
+ * None: a new note.
+ */
+id: string | null, 
+/**
+ * Empty: now.
+ */
+on: { day: string, month: string, year: string }, 
+/**
+ * Empty with a day: no time in particular.
+ */
+at: string, words: string, };
+
+export type NoteView = { id: string, procedure_id: string | null, 
+/**
+ * What procedure it is about, where the page is not that procedure's.
+ */
+procedure: string | null, on: string, at: string | null, words: string, 
+/**
+ * Who wrote it, where that is somebody in particular.
+ */
+who: string | null, corrections: Array<CorrectionView>, };
+
+/**
+ * Whose notes and questions: a procedure's, or a patient's.
+ */
+export type NotesAsked = { patient_id: string | null, procedure_id: string | null, 
+/**
+ * `older` of the page before.
+ */
+before: string | null, };
+
+/**
+ * Notes and questions of a procedure, or of a patient with all their procedures.
+ */
+export type NotesView = { patient_id: string, patient_name: string, 
+/**
+ * None: of the patient.
+ */
+procedure_id: string | null, today: string, quick_days: Array<QuickDay>, 
+/**
+ * Newest first.
+ */
+notes: Array<NoteView>, 
+/**
+ * Asks for the notes before these; none when there are no more.
+ */
+older: string | null, 
+/**
+ * Still to be asked, in the order in which they were thought of.
+ */
+open: Array<VisitQuestionView>, 
+/**
+ * The last ones answered, newest first.
+ */
+answered: Array<VisitQuestionView>, 
+/**
+ * Texts that were begun and not saved.
+ */
+drafts: Array<TextDraftView>, };
 
 /**
  * A request without any content.
@@ -1761,6 +2037,11 @@ export type PatientView = { id: string, name: string, born: string | null, note:
 next_appointment?: NextView, };
 
 export type PhaseView = { name: string, from: number, to: number, };
+
+/**
+ * A piece of a text; `found` is what was looked for.
+ */
+export type PieceView = { words: string, found: boolean, };
 
 /**
  * Everything the preparation's page shows.
@@ -1952,7 +2233,11 @@ setting: Array<Fact>,
 /**
  * A course of sessions; none for a single procedure.
  */
-course: CourseView | null, instructions: Array<InstructionView>, milestones: Array<MilestoneView>, symptoms: Array<SymptomView>, restrictions: Array<RestrictionView>, warning_signs: Array<WarningSignView>, follow_ups: Array<FollowUpView>, log: Array<LogView>, disagreements: Array<DisagreementView>, timeline: TimelineView, 
+course: CourseView | null, instructions: Array<InstructionView>, milestones: Array<MilestoneView>, 
+/**
+ * The person's own aims.
+ */
+goals: Array<GoalView>, symptoms: Array<SymptomView>, restrictions: Array<RestrictionView>, warning_signs: Array<WarningSignView>, follow_ups: Array<FollowUpView>, log: Array<LogView>, disagreements: Array<DisagreementView>, timeline: TimelineView, 
 /**
  * What a newer catalogue says differently from the plan this person has; empty when there is nothing newer.
  */
@@ -2000,7 +2285,7 @@ question: string | null,
  */
 before: ScoreBeforeView | null, 
 /**
- * The pain scale and the like are the same for all; what most people report is said once for each band.
+ * What most people report, once for each band of the type.
  */
 bands: Array<ProgressBandView>, chart: ChartView, 
 /**
@@ -2043,7 +2328,7 @@ export type ProgressView = { procedure_id: string,
  */
 stretches: Array<StretchView>, 
 /**
- * Why there is nothing to compare, and what one could do; none where there is.
+ * Said first where there is nothing to compare, or nothing of one's own yet.
  */
 empty: EmptyView | null, 
 /**
@@ -2381,6 +2666,16 @@ label: string,
  */
 note: string, entries: Array<EntryTyped>, };
 
+export type SaveGoal = { procedure_id: string, 
+/**
+ * None: a new one.
+ */
+id: string | null, words: string, 
+/**
+ * Empty: no day to look at it again.
+ */
+look_on: { day: string, month: string, year: string }, };
+
 export type SaveMedicine = { procedure_id: string, 
 /**
  * None: a new row.
@@ -2407,6 +2702,12 @@ change: string,
  * "Ticked off.", to be shown with an undo button.
  */
 text: string, };
+
+export type SayNotYet = { procedure_id: string, milestone_id: string, 
+/**
+ * None: today.
+ */
+on: { day: string, month: string, year: string } | null, reason: string, };
 
 /**
  * What the person did about lines that matched.
@@ -2487,6 +2788,23 @@ protection: string,
  * True where `protection` is a warning.
  */
 protection_weak: boolean, version: string, };
+
+/**
+ * Says how it stands with an aim.
+ */
+export type SettleGoal = { procedure_id: string, id: string, state: "reached" | "not-yet" | "changed-my-mind" | "open", 
+/**
+ * None: today.
+ */
+on: { day: string, month: string, year: string } | null, with_difficulty: boolean, 
+/**
+ * Why not yet, or what there is to say about it.
+ */
+note: string, 
+/**
+ * For "not yet": when to look at it again; empty: no day.
+ */
+look_on: { day: string, month: string, year: string }, };
 
 export type SheetLineView = { sign: string, level: "emergency" | "same-day", line: string, };
 
@@ -2683,6 +3001,11 @@ band: string | null, text: string | null, how_common: string | null,
  */
 expected: boolean, line: LineView, };
 
+/**
+ * A question that was collected for a visit.
+ */
+export type TakeAlongView = { id: string, text: string, asked: boolean, answer: string, };
+
 export type TakeBackMilestone = { procedure_id: string, milestone_id: string, };
 
 /**
@@ -2699,7 +3022,30 @@ said_by: string, reason: string, };
  */
 export type TeamContactTyped = { procedure_id: string, by_day: string, out_of_hours: string, };
 
+/**
+ * That a draft is kept.
+ */
+export type TextDraftKept = { at: string, };
+
+/**
+ * A text that was begun and not saved.
+ */
+export type TextDraftView = { kind: "note" | "question" | "answer", 
+/**
+ * The id of what it is about: the patient or procedure for a new text, else the text that is changed.
+ */
+about: string, words: string, 
+/**
+ * When it was last kept, where the person is.
+ */
+at: string, };
+
 export type ThereView = { at: string, zone: string, };
+
+/**
+ * Something that can be thrown away.
+ */
+export type ThingTyped = { kind: "note" | "question" | "goal" | "not-yet" | "check-in" | "procedure" | "patient", id: string, };
 
 /**
  * The timed diaries of a procedure.
@@ -2778,9 +3124,50 @@ limits: Array<RestrictionView>,
 felt: Array<SymptomView>, to_do: Array<CheckView>, medicines: Array<MedicineView>, };
 
 /**
+ * Whose trash; none: the patients that were taken out of the list.
+ */
+export type TrashAsked = { patient_id: string | null, };
+
+/**
+ * That the trash was emptied.
+ */
+export type TrashEmptied = { text: string, };
+
+/**
+ * What was thrown away and can be put back.
+ */
+export type TrashListView = { patient_id: string | null, patient_name: string | null, 
+/**
+ * What was thrown away last comes first.
+ */
+items: Array<TrashedView>, 
+/**
+ * How many there are in all: the list may show only the newest.
+ */
+count: number, 
+/**
+ * "3 notes and 1 question"; none in an empty trash.
+ */
+holds: string | null, 
+/**
+ * What emptying does, in words.
+ */
+warning: string, };
+
+/**
  * Check-ins in the trash.
  */
 export type TrashView = { check_ins: Array<CheckInRowView>, };
+
+export type TrashedView = { thing: ThingTyped, 
+/**
+ * "Note"
+ */
+title: string, words: string, 
+/**
+ * When it was thrown away, where the person is.
+ */
+at: string, who: string | null, };
 
 export type TravelView = { 
 /**
@@ -2902,9 +3289,25 @@ range: string, };
 export type ValueMarkView = { at: number, words: string, minor: boolean, };
 
 /**
- * A question that was collected for a visit.
+ * A question for the next visit.
  */
-export type VisitQuestionView = { id: string, text: string, asked: boolean, answer: string, };
+export type VisitQuestionView = { id: string, procedure_id: string | null, 
+/**
+ * What procedure it is about, where the page is not that procedure's.
+ */
+procedure: string | null, words: string, 
+/**
+ * "Milestone: Drive again"; none for the person's own thought.
+ */
+from: string | null, kept_on: string, 
+/**
+ * None: still to be asked.
+ */
+answered_on: string | null, answer: string, 
+/**
+ * Empty: nobody was named.
+ */
+answered_by: string, who: string | null, corrections: Array<CorrectionView>, };
 
 /**
  * What a day's entries are to the sheet, to be shown readable across a room.
@@ -3232,6 +3635,34 @@ export interface Commands {
   reminder_settings: { request: Nothing; view: ReminderSettingsView };
   /** Saves how to be reminded.  */
   save_reminder_settings: { request: ReminderSettingsTyped; view: Saved };
+  /** Says of a milestone that it is not there yet, and why.  */
+  say_not_yet: { request: SayNotYet; view: Saved };
+  /** Keeps an aim of the person's own, with a day to look at it again.  */
+  save_goal: { request: SaveGoal; view: Saved };
+  /** Says how it stands with an aim: reached, not yet, changed my mind, open again.  */
+  settle_goal: { request: SettleGoal; view: Saved };
+  /** Notes and questions of a procedure or a patient.  */
+  show_notes: { request: NotesAsked; view: NotesView };
+  /** Keeps a note, new or changed.  */
+  save_note: { request: NoteTyped; view: Saved };
+  /** Keeps what is being typed, so that nothing is lost.  */
+  keep_text_draft: { request: KeepTextDraft; view: TextDraftKept };
+  /** Keeps a question for the next visit, or words it anew.  */
+  ask_question: { request: AskQuestion; view: Saved };
+  /** Ticks a question off, with the answer and who gave it.  */
+  answer_question: { request: AnswerQuestion; view: Saved };
+  /** A question is to be asked again.  */
+  reopen_question: { request: Named; view: Saved };
+  /** Everything logged of a patient, newest first, and what is found in it.  */
+  show_history: { request: HistoryAsked; view: HistoryView };
+  /** What was thrown away and can be put back.  */
+  show_trash: { request: TrashAsked; view: TrashListView };
+  /** Puts something into the trash; undo brings it back.  */
+  throw_away: { request: ThingTyped; view: Saved };
+  /** Takes something out of the trash again.  */
+  put_back: { request: ThingTyped; view: Saved };
+  /** Deletes what is in the trash for good. It cannot be undone.  */
+  empty_for_good: { request: TrashAsked; view: TrashEmptied };
   /** Takes back what one change wrote.  */
   undo: { request: Undo; view: Saved };
 }
@@ -3340,5 +3771,19 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   remove_own_reminder: { reads: [], writes: ["reminders"] },
   reminder_settings: { reads: ["reminders"], writes: [] },
   save_reminder_settings: { reads: [], writes: ["reminders"] },
+  say_not_yet: { reads: [], writes: ["procedures", "recovery"] },
+  save_goal: { reads: [], writes: ["patients", "procedures", "recovery"] },
+  settle_goal: { reads: [], writes: ["patients", "procedures", "recovery"] },
+  show_notes: { reads: ["patients", "procedures", "recovery"], writes: [] },
+  save_note: { reads: [], writes: ["recovery"] },
+  keep_text_draft: { reads: [], writes: [] },
+  ask_question: { reads: [], writes: ["procedures", "recovery"] },
+  answer_question: { reads: [], writes: ["procedures", "recovery"] },
+  reopen_question: { reads: [], writes: ["procedures", "recovery"] },
+  show_history: { reads: ["patients", "procedures", "recovery"], writes: [] },
+  show_trash: { reads: ["patients", "procedures", "recovery"], writes: [] },
+  throw_away: { reads: [], writes: ["patients", "procedures", "recovery"] },
+  put_back: { reads: [], writes: ["patients", "procedures", "recovery"] },
+  empty_for_good: { reads: [], writes: ["patients", "procedures", "recovery"] },
   undo: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
 };

@@ -271,6 +271,34 @@ commands! {
     reminder_settings(Nothing) -> ReminderSettingsView, reads ["reminders"], writes [];
     /** Saves how to be reminded. */
     save_reminder_settings(ReminderSettingsTyped) -> Saved, reads [], writes ["reminders"];
+    /** Says of a milestone that it is not there yet, and why. */
+    say_not_yet(SayNotYet) -> Saved, reads [], writes ["procedures", "recovery"];
+    /** Keeps an aim of the person's own, with a day to look at it again. */
+    save_goal(SaveGoal) -> Saved, reads [], writes ["patients", "procedures", "recovery"];
+    /** Says how it stands with an aim: reached, not yet, changed my mind, open again. */
+    settle_goal(SettleGoal) -> Saved, reads [], writes ["patients", "procedures", "recovery"];
+    /** Notes and questions of a procedure or a patient. */
+    show_notes(NotesAsked) -> NotesView, reads ["patients", "procedures", "recovery"], writes [];
+    /** Keeps a note, new or changed. */
+    save_note(NoteTyped) -> Saved, reads [], writes ["recovery"];
+    /** Keeps what is being typed, so that nothing is lost. */
+    keep_text_draft(KeepTextDraft) -> TextDraftKept, reads [], writes [];
+    /** Keeps a question for the next visit, or words it anew. */
+    ask_question(AskQuestion) -> Saved, reads [], writes ["procedures", "recovery"];
+    /** Ticks a question off, with the answer and who gave it. */
+    answer_question(AnswerQuestion) -> Saved, reads [], writes ["procedures", "recovery"];
+    /** A question is to be asked again. */
+    reopen_question(Named) -> Saved, reads [], writes ["procedures", "recovery"];
+    /** Everything logged of a patient, newest first, and what is found in it. */
+    show_history(HistoryAsked) -> HistoryView, reads ["patients", "procedures", "recovery"], writes [];
+    /** What was thrown away and can be put back. */
+    show_trash(TrashAsked) -> TrashListView, reads ["patients", "procedures", "recovery"], writes [];
+    /** Puts something into the trash; undo brings it back. */
+    throw_away(ThingTyped) -> Saved, reads [], writes ["patients", "procedures", "recovery"];
+    /** Takes something out of the trash again. */
+    put_back(ThingTyped) -> Saved, reads [], writes ["patients", "procedures", "recovery"];
+    /** Deletes what is in the trash for good. It cannot be undone. */
+    empty_for_good(TrashAsked) -> TrashEmptied, reads [], writes ["patients", "procedures", "recovery"];
     /** Takes back what one change wrote. */
     undo(Undo) -> Saved, reads [], writes ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
 }

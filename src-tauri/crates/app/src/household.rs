@@ -9,7 +9,7 @@ use std::sync::{
     Mutex, MutexGuard, OnceLock,
     atomic::{AtomicBool, Ordering},
 };
-use store::{Author, Reader, Store, Writer};
+use store::{Author, Emptied, Reader, Store, TrashOf, Writer};
 use uuid::{Builder, Uuid};
 
 /// The author of a change while the household has no members.
@@ -125,11 +125,21 @@ impl App {
         &self,
         write: impl FnOnce(&Writer<'_>) -> Result<T, Problem>,
     ) -> Result<(T, ChangeId), Problem> {
-        let change = ChangeId(self.new_id()?);
-        // Until the household has members, whoever sits at this computer is the author.
-        let author = Author { who: NOBODY_IN_PARTICULAR.to_owned(), at: self.clock.now(), change };
+        let author = self.author()?;
         let written = self.with(|opened| opened.store.write(&author, write))?;
-        Ok((written, change))
+        Ok((written, author.change))
+    }
+
+    /// Deletes what is in a trash for good: the one change that cannot be undone.
+    pub(crate) fn empty_trash(&self, of: TrashOf) -> Result<Emptied, Problem> {
+        let author = self.author()?;
+        self.with(|opened| Ok(opened.store.empty_trash(&author, of)?))
+    }
+
+    /// Until the household has members, whoever sits at this computer is the author.
+    fn author(&self) -> Result<Author, Problem> {
+        let change = ChangeId(self.new_id()?);
+        Ok(Author { who: NOBODY_IN_PARTICULAR.to_owned(), at: self.clock.now(), change })
     }
 
     pub(crate) fn with<T>(&self, run: impl FnOnce(&mut Opened) -> Result<T, Problem>) -> Result<T, Problem> {

@@ -39,7 +39,7 @@ impl Reader<'_> {
     pub fn goals(&self, procedure: ProcedureId) -> Result<Vec<Goal>, Error> {
         cells::all(
             self.conn,
-            goals!("AND procedure = :procedure ORDER BY made_at, id"),
+            goals!("AND procedure = :procedure ORDER BY made_at, rowid"),
             named_params! { ":procedure": procedure.to_string() },
             goal,
         )

@@ -77,6 +77,11 @@ pub enum Of<'a> {
         table: &'a str,
         row: &'a str,
     },
+    /// The rows of a table whose key begins with this one: the entries of a check-in.
+    PartsOf {
+        table: &'a str,
+        row: &'a str,
+    },
     /// A procedure and all that was recorded about it.
     Procedure(ProcedureId),
 }
@@ -95,6 +100,11 @@ impl Reader<'_> {
             Of::Row { table, row } => {
                 ("table_name = :table AND row_key = :row", vec![(":table", table.to_owned()), (":row", row.to_owned())])
             }
+            // "0" comes right after "/": all keys that go on after it, and no other.
+            Of::PartsOf { table, row } => (
+                "table_name = :table AND row_key > :from AND row_key < :to",
+                vec![(":table", table.to_owned()), (":from", format!("{row}/")), (":to", format!("{row}0"))],
+            ),
             Of::Procedure(id) => (
                 "(table_name = 'procedure' AND row_key = :id) OR
                  json_extract(ifnull(became, was), '$.procedure') = :id OR

@@ -3,6 +3,7 @@
 //! Not in here: what was recorded about one (see the marks and own lines, and `record` for all of it together).
 
 use crate::{Error, Kept, Reader, Writer, cells};
+use chrono::NaiveDate;
 use domain::{
     ids::{PatientId, ProcedureId},
     procedure::{Procedure, When},
@@ -55,6 +56,21 @@ impl Reader<'_> {
         cells::first(self.conn, select!("AND procedure.id = :id"), named_params! { ":id": id.to_string() }, |row| {
             self.procedure_in(row)
         })
+    }
+
+    /// What a patient's procedures are called, and their days, by date.
+    ///
+    /// # Errors
+    /// When one cannot be read.
+    pub fn procedure_names(&self, patient: PatientId) -> Result<Vec<(ProcedureId, String, NaiveDate)>, Error> {
+        cells::all(
+            self.conn,
+            "SELECT procedure.id, content ->> '$.name' AS name, ifnull(actual_on, on_date) AS day
+             FROM procedure JOIN type_snapshot ON type_snapshot.id = procedure.snapshot
+             WHERE patient = :patient AND trashed = 0 ORDER BY day, procedure.id",
+            named_params! { ":patient": patient.to_string() },
+            |row| Ok((cells::parsed(row, "id")?, cells::plain(row, "name")?, cells::parsed(row, "day")?)),
+        )
     }
 
     fn kept(&self, row: &Row<'_>) -> Result<Kept<Procedure>, Error> {

@@ -30,7 +30,7 @@ impl Reader<'_> {
             select!(
                 "AND patient = :patient
                  AND (procedure IS NULL OR procedure IN (SELECT id FROM procedure WHERE trashed = 0))
-                 ORDER BY made_at, id"
+                 ORDER BY made_at, rowid"
             ),
             named_params! { ":patient": patient.to_string() },
             question,
@@ -44,7 +44,7 @@ impl Reader<'_> {
     pub fn visit_questions_of(&self, procedure: ProcedureId) -> Result<Vec<VisitQuestion>, Error> {
         cells::all(
             self.conn,
-            select!("AND procedure = :procedure ORDER BY made_at, id"),
+            select!("AND procedure = :procedure ORDER BY made_at, rowid"),
             named_params! { ":procedure": procedure.to_string() },
             question,
         )

@@ -15,6 +15,7 @@ use domain::{
     ids::{AppointmentId, PatientId, ProcedureId},
     patient::Patient,
     plan::Plan,
+    visit::VisitQuestion,
     zone::Zone,
 };
 use store::{Kept, Reader};
@@ -25,6 +26,7 @@ pub(super) struct Book {
     pub(super) loaded: Vec<show::Loaded>,
     pub(super) appointments: Vec<Appointment>,
     meetings: Vec<Meeting>,
+    questions: Vec<VisitQuestion>,
     unreadable: usize,
     home: Zone,
     pub(super) now: DateTime<Utc>,
@@ -54,7 +56,11 @@ impl Book {
         unreadable += all - appointments.len();
         let now = app.clock().now();
         let meetings = appointment::meetings(&appointments, now);
-        Ok(Self { patients, loaded, appointments, meetings, unreadable, home: app.home(), now })
+        let mut questions = Vec::new();
+        for patient in &patients {
+            questions.extend(reader.visit_questions(patient.id)?);
+        }
+        Ok(Self { patients, loaded, appointments, meetings, questions, unreadable, home: app.home(), now })
     }
 
     /// The same with only what is of this patient or procedure. Whom it meets stays: it may be somebody else's.
@@ -80,6 +86,7 @@ impl Book {
             appointments: &self.appointments,
             all,
             meetings: &self.meetings,
+            questions: &self.questions,
             home: &self.home,
             now: self.now,
         })

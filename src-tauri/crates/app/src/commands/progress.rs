@@ -4,7 +4,7 @@
 //! by them.
 
 use super::{id, saved, show};
-use crate::{App, Problem, page::Logged, views::*};
+use crate::{App, Problem, page::LoggedMeasures as Logged, views::*};
 use chrono::NaiveDate;
 use domain::{
     Invalid,

@@ -13,6 +13,7 @@ use domain::{
     ids::{PatientId, ProcedureId, WarningId},
     next::Logging,
     procedure::Record,
+    visit::VisitQuestion,
     zone::Zone,
 };
 use store::{Kept, Reader};
@@ -25,6 +26,7 @@ pub(super) struct Loaded {
     country: Option<String>,
     home: Zone,
     now: NaiveDateTime,
+    questions: Vec<VisitQuestion>,
     logging: Logging,
     unseen: Option<WarningId>,
 }
@@ -38,6 +40,7 @@ impl Loaded {
             country: self.country.as_deref(),
             home: &self.home,
             now: self.now,
+            questions: &self.questions,
             logging: self.logging,
             unseen: self.unseen,
         }
@@ -61,8 +64,10 @@ fn load_in(app: &App, reader: &Reader<'_>, id: ProcedureId, country: Option<&str
     let home = app.home();
     let now = app.clock().civil(&home);
     let own = ours::readable(reader, &record.procedure.type_id)?;
+    let questions = reader.visit_questions_of(id)?;
     let mut loaded = Loaded {
         record,
+        questions,
         content: snapshot.content,
         own,
         country: country.map(str::to_owned),

@@ -17,6 +17,7 @@ use domain::{
     patient::Patient,
     plan::{Plan, Window},
     procedure::Procedure,
+    visit::VisitQuestion,
     zone::Zone,
 };
 
@@ -32,6 +33,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) all: &'a [Appointment],
     /// Where any two of all are in each other's way.
     pub(crate) meetings: &'a [Meeting],
+    /// Of the patients, open and answered.
+    pub(crate) questions: &'a [VisitQuestion],
     pub(crate) home: &'a Zone,
     pub(crate) now: DateTime<Utc>,
 }
@@ -64,6 +67,28 @@ impl<'a> Desk<'a> {
             None => self.by_name(one)?,
         };
         appointment::line_of(plan, &page.record.procedure, one)
+    }
+
+    /// What to ask there; afterwards what was answered that day.
+    fn questions(&self, one: &Appointment) -> Vec<TakeAlongView> {
+        let on = one.slot.map(|slot| slot.on);
+        let about = |question: &&VisitQuestion| {
+            question.patient == one.patient && (question.procedure.is_none() || question.procedure == one.procedure)
+        };
+        let there = |question: &&VisitQuestion| match (&one.state, &question.answered) {
+            (State::ToBook | State::Booked, None) => true,
+            (State::Booked | State::Attended, Some(answered)) => Some(answered.on) == on,
+            _ => false,
+        };
+        let taken = self.questions.iter().filter(about).filter(there);
+        taken
+            .map(|question| TakeAlongView {
+                id: question.id.to_string(),
+                text: question.words.clone(),
+                asked: question.answered.is_some(),
+                answer: question.answered.as_ref().map(|answered| answered.words.clone()).unwrap_or_default(),
+            })
+            .collect()
     }
 
     pub(crate) fn view(&self, one: &Appointment) -> AppointmentView {
@@ -109,8 +134,7 @@ impl<'a> Desk<'a> {
             said: one.said.clone(),
             decisions: one.decisions.clone(),
             next_one: one.next_one.clone(),
-            // Filled where questions are kept.
-            questions: Vec::new(),
+            questions: self.questions(one),
             has_come: one.has_come(self.now),
         }
     }

@@ -2,12 +2,16 @@
 //!
 //! Pure: the same record at the same time gives the same page. Not in here: reading the store.
 
+mod aims;
 mod appointments;
 mod ask;
 mod calendar;
 mod compare;
+mod corrections;
 mod glance;
+mod history;
 mod moving;
+mod notes;
 mod own;
 mod phrases;
 mod picture;
@@ -24,11 +28,14 @@ mod why;
 pub(crate) use appointments::{Desk, alarm_choices, month, next_view as next_appointment};
 pub(crate) use calendar::calendar;
 pub(crate) use compare::{compare_json, compare_view};
+pub(crate) use corrections::{author, corrections, in_particular};
 pub(crate) use glance::glance;
+pub(crate) use history::{Line, Logged, history_item};
 pub(crate) use moving::moving;
+pub(crate) use notes::{Told, note_view, question_view};
 pub(crate) use preparation::{Authors, day, preparation};
 pub(crate) use preview::preview;
-pub(crate) use progress::Logged;
+pub(crate) use progress::Logged as LoggedMeasures;
 pub(crate) use read::read;
 pub(crate) use recovery::*;
 pub(crate) use rows::next_view;
@@ -47,12 +54,15 @@ use domain::{
     procedure::Record,
     state::State,
     timeline::Scale,
+    visit::VisitQuestion,
     zone::{Oddity, Zone},
 };
 
 /// Everything a page is made from.
 pub(crate) struct Page<'a> {
     pub(crate) record: &'a Record,
+    /// Those about this procedure.
+    pub(crate) questions: &'a [VisitQuestion],
     /// The type's content as this procedure keeps it.
     pub(crate) content: &'a ProcedureType,
     /// The household's own type of the same id, as it is now.
@@ -117,7 +127,14 @@ impl<'a> Page<'a> {
     {
         let today = self.now.date();
         let scale = Scale::of(plan, today);
-        rows::Rows { plan, scale, sources: Sources(self.content), record: self.record, today }
+        rows::Rows {
+            plan,
+            scale,
+            sources: Sources(self.content),
+            record: self.record,
+            questions: self.questions,
+            today,
+        }
     }
 
     pub(crate) fn view(&self, patient: &Patient) -> ProcedureView {
@@ -161,6 +178,7 @@ impl<'a> Page<'a> {
             course: course(&plan, sources),
             instructions: rows.instructions(),
             milestones: rows.milestones(),
+            goals: rows.goals(),
             symptoms: rows.symptoms(),
             restrictions: rows.restrictions(),
             warning_signs: rows.warning_signs(),

@@ -12,6 +12,7 @@ use domain::{
     plan::{Due, Held, Plan, Planned, Window},
     procedure::{InstructionState, Record},
     timeline::Scale,
+    visit::VisitQuestion,
 };
 
 pub(super) struct Rows<'a, 'p> {
@@ -19,6 +20,7 @@ pub(super) struct Rows<'a, 'p> {
     pub(super) scale: Scale,
     pub(super) sources: Sources<'a>,
     pub(super) record: &'p Record,
+    pub(super) questions: &'p [VisitQuestion],
     pub(super) today: NaiveDate,
 }
 
@@ -104,6 +106,7 @@ impl Rows<'_, '_> {
             note: mark.map(|mark| mark.note.clone()).unwrap_or_default(),
             band: picture::band(self.scale, window, &item.estimated, estimate),
             reached_at: reached_day.map(|day| self.scale.position(day)),
+            look: self.look(planned),
             line: line(planned, self.sources.why(item.evidence, &item.estimated, &item.sources), general),
         }
     }

@@ -93,14 +93,14 @@ pub struct AppointmentView {
     pub decisions: String,
     pub next_one: String,
     /// Questions to ask there.
-    pub questions: Vec<VisitQuestionView>,
+    pub questions: Vec<TakeAlongView>,
     /// Its time has come: it can be said how it was.
     pub has_come: bool,
 }
 
 /// A question that was collected for a visit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct VisitQuestionView {
+pub struct TakeAlongView {
     pub id: String,
     pub text: String,
     pub asked: bool,

@@ -3,6 +3,7 @@
 //! Dates stay dates and days stay numbers (the screen writes them in the reader's language); every other word is
 //! ready to be shown. Not in here: how a view comes about (see `commands`).
 
+mod aims;
 mod appointment;
 mod appointment_requests;
 mod checkin;
@@ -11,7 +12,9 @@ mod compare;
 mod day;
 mod diaries;
 mod glance;
+mod history;
 mod household;
+mod notes;
 mod own_type;
 mod picture;
 mod preparation;
@@ -26,6 +29,7 @@ mod running;
 mod types;
 mod warnings;
 
+pub use aims::*;
 pub use appointment::*;
 pub use appointment_requests::*;
 pub use checkin::*;
@@ -34,7 +38,9 @@ pub use compare::*;
 pub use day::*;
 pub use diaries::*;
 pub use glance::*;
+pub use history::*;
 pub use household::*;
+pub use notes::*;
 pub use own_type::*;
 pub use picture::*;
 pub use preparation::*;

@@ -1,7 +1,19 @@
-//! The picture of a procedure's course: its axis and its phases. Its bands stand with the lines they belong to.
+//! What the picture of a course is drawn from: its axis, and a band for each line.
 
 use serde::Serialize;
 use ts_rs::TS;
+
+/// A band on the picture: positions from 0 (left) to 1 (right).
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct BandView {
+    pub earliest: f64,
+    pub typical: f64,
+    pub latest: f64,
+    /// Ends and mark that are estimates are drawn dashed.
+    pub earliest_estimated: bool,
+    pub typical_estimated: bool,
+    pub latest_estimated: bool,
+}
 
 /// The axis of the picture. Positions run from 0 (left) to 1 (right).
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

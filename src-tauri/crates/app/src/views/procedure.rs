@@ -1,6 +1,6 @@
 //! Views of one procedure: its plan, what was done about it, and its picture.
 
-use super::{AxisView, DayLinkView, NextView, QuickDay, TimelineView};
+use super::{AxisView, BandView, DayLinkView, GoalView, LookView, NextView, QuickDay, TimelineView};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     catalogue::{Evidence, Figure},
@@ -56,6 +56,8 @@ pub struct ProcedureView {
     pub course: Option<CourseView>,
     pub instructions: Vec<InstructionView>,
     pub milestones: Vec<MilestoneView>,
+    /// The person's own aims.
+    pub goals: Vec<GoalView>,
     pub symptoms: Vec<SymptomView>,
     pub restrictions: Vec<RestrictionView>,
     pub warning_signs: Vec<WarningSignView>,
@@ -190,19 +192,9 @@ pub struct MilestoneView {
     pub band: BandView,
     /// Where on the picture it was reached.
     pub reached_at: Option<f64>,
+    /// What was said about it so far, and what to ask.
+    pub look: LookView,
     pub line: LineView,
-}
-
-/// A band on the picture: positions from 0 (left) to 1 (right).
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct BandView {
-    pub earliest: f64,
-    pub typical: f64,
-    pub latest: f64,
-    /// Ends and mark that are estimates are drawn dashed.
-    pub earliest_estimated: bool,
-    pub typical_estimated: bool,
-    pub latest_estimated: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

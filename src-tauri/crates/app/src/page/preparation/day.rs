@@ -195,6 +195,7 @@ impl Making<'_, '_> {
         let evening = Page {
             now: night.and_time(NaiveTime::from_hms_opt(20, 0, 0).unwrap_or_default()),
             record: self.page.record,
+            questions: self.page.questions,
             content: self.page.content,
             own: self.page.own,
             country: self.page.country,
