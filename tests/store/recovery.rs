@@ -89,6 +89,7 @@ pub(crate) fn warning(number: u32) -> Warning {
         sign: sign.into(),
         level,
         line: "Severe belly pain".into(),
+        action: said_by.is_empty().then(|| "Call emergency services now.".into()),
         because: "You answered yes.".into(),
         said_by: said_by.into(),
     };
@@ -146,6 +147,7 @@ fn every_kind_of_value_answer_and_record_comes_back_as_it_was() {
     let mut house = House::full();
     let draft = Draft {
         for_date: day("2026-03-05"),
+        check_in: Some(id(1)),
         content: "{\"typed\":\"38,\"}".into(),
         kept_at: instant("2026-03-05T08:00:00Z"),
     };
@@ -186,8 +188,17 @@ fn a_series_is_one_measure_of_one_procedure_without_what_was_removed() {
     let first = series(&house, "2026-03-03", "2026-03-03").remove(0);
     assert_eq!((first.value, first.site.as_str(), first.position), (Value::Number(120.0), "Left tube", 6));
     assert_eq!(first.at, Some(instant("2026-03-03T22:30:00Z")));
+    let latest = |house: &House, before: &str, limit| {
+        house
+            .store
+            .read(|r| r.days_of(id(1), "drain-output", day(before), limit))
+            .unwrap_or_else(|e: Error| panic!("{e}"))
+    };
+    assert_eq!(latest(&house, "2026-03-06", 9), [day("2026-03-05"), day("2026-03-03")]);
+    assert_eq!(latest(&house, "2026-03-05", 9), [day("2026-03-03")]);
     house.write(4, |w| w.trash_check_in(id(1)));
     assert_eq!(days(&series(&house, "2026-03-01", "2026-03-31")), [day("2026-03-05")]);
+    assert_eq!(latest(&house, "2026-03-06", 9), [day("2026-03-05")]);
 }
 
 #[test]
@@ -274,23 +285,26 @@ fn a_draft_is_replaced_with_every_change_leaves_no_history_and_outlives_closing(
     let mut house = House::full();
     let draft = |date: &str, content: &str| Draft {
         for_date: day(date),
+        check_in: None,
         content: content.into(),
         kept_at: instant("2026-03-05T08:00:00Z"),
     };
     for content in ["{\"note\":\"S\"}", "{\"note\":\"Sl\"}"] {
         house.write(3, |w| w.save_draft(id(1), &draft("2026-03-05", content)));
     }
-    house.write(3, |w| w.save_draft(id(1), &draft("2026-03-04", "{}")));
+    let correction = Draft { check_in: Some(id(1)), ..draft("2026-03-04", "{}") };
+    house.write(3, |w| w.save_draft(id(1), &draft("2026-03-04", "{}")).and_then(|()| w.save_draft(id(1), &correction)));
     let folder = house.close();
     let mut store = store::Store::open(folder.path(), &crate::house::key()).unwrap();
     let kept = store.read(|r| r.drafts(id(1))).unwrap_or_else(|e: Error| panic!("{e}"));
-    assert_eq!(kept, [draft("2026-03-05", "{\"note\":\"Sl\"}"), draft("2026-03-04", "{}")]);
+    assert_eq!(kept, [draft("2026-03-05", "{\"note\":\"Sl\"}"), draft("2026-03-04", "{}"), correction]);
     let history = store.read(|r| r.history(Of::Change(author(3).change), 9)).unwrap_or_else(|e: Error| panic!("{e}"));
     assert_eq!(history, []);
     store
         .write(&author(4), |w| {
-            w.drop_draft(id(1), day("2026-03-05"))?;
-            w.drop_draft(id(1), day("2026-03-05"))
+            w.drop_draft(id(1), day("2026-03-05"), None)?;
+            w.drop_draft(id(1), day("2026-03-05"), None)?;
+            w.drop_draft(id(1), day("2026-03-04"), Some(id(1)))
         })
         .unwrap_or_else(|e: Error| panic!("{e}"));
     assert_eq!(store.read(|r| r.drafts(id(1))).unwrap_or_else(|e: Error| panic!("{e}")).len(), 1);

@@ -38,14 +38,17 @@ pub(crate) const RULES: [(&str, &str); 62] = [
     ("sign_answer_group_says_no", "UPDATE sign_answer SET by_group = 'breath' WHERE answer = 'yes'"),
     (
         "check_in_draft_for_date_is_a_date",
-        "INSERT INTO check_in_draft SELECT id, 'x', '{}', '2026-01-01T00Z' FROM procedure",
+        "INSERT INTO check_in_draft SELECT id, 'x', '', '{}', '2026-01-01T00Z' FROM procedure",
     ),
     (
         "check_in_draft_content_is_json",
-        "INSERT INTO check_in_draft SELECT id, '2026-03-03', '{', '2026-01-01T00Z' FROM procedure",
+        "INSERT INTO check_in_draft SELECT id, '2026-03-03', '', '{', '2026-01-01T00Z' FROM procedure",
     ),
-    ("check_in_draft_kept_at_is_utc", "INSERT INTO check_in_draft SELECT id, '2026-03-03', '{}', 'now' FROM procedure"),
-    ("FOREIGN KEY", "INSERT INTO check_in_draft VALUES ('none', '2026-03-03', '{}', '2026-01-01T00Z')"),
+    (
+        "check_in_draft_kept_at_is_utc",
+        "INSERT INTO check_in_draft SELECT id, '2026-03-03', '', '{}', 'now' FROM procedure",
+    ),
+    ("FOREIGN KEY", "INSERT INTO check_in_draft VALUES ('none', '2026-03-03', '', '{}', '2026-01-01T00Z')"),
     ("warning_id_is_an_id", "UPDATE warning SET id = 'x'"),
     ("FOREIGN KEY", "UPDATE warning SET procedure = 'none'"),
     ("FOREIGN KEY", "UPDATE warning SET check_in = 'none'"),

@@ -185,11 +185,7 @@ answers: Array<SignTyped>,
 /**
  * "Nothing new": fills nothing in and answers nothing.
  */
-nothing_new: boolean, note: string, 
-/**
- * Fields of unusual values that the person said are right (`entries.2.value`).
- */
-confirmed: Array<string>, };
+nothing_new: boolean, note: string, };
 
 /**
  * Everything one check-in's form shows.
@@ -240,9 +236,13 @@ compared: Array<SignView>,
  */
 typed: CheckInTyped, 
 /**
- * When the draft in `typed` was last kept; none where it is not a draft.
+ * What was said to the draft in `typed` when it was last kept; none where it is not a draft.
  */
-draft_kept_at: string | null, 
+draft: DraftKept | null, 
+/**
+ * Signs to ask by themselves before anything else, because of a number logged about this day.
+ */
+first: Array<FirstView>, 
 /**
  * Other days with something typed and not saved.
  */
@@ -650,7 +650,11 @@ days: Array<DrainDayView>,
  */
 totals_words: string, };
 
-export type DropDraft = { procedure_id: string, for_date: string, };
+export type DropDraft = { procedure_id: string, for_date: string, 
+/**
+ * The check-in that was being changed; none: a new one.
+ */
+check_in_id: string | null, };
 
 /**
  * A draft is gone.
@@ -677,7 +681,11 @@ site: string,
 /**
  * The clock time it was measured; empty: not told.
  */
-at: string, };
+at: string, 
+/**
+ * The unusual value that the person said is right; another value is asked about again.
+ */
+confirmed: string, };
 
 export type EntryView = { position: number, measure: string, label: string, 
 /**
@@ -1283,7 +1291,15 @@ instruction_id: string | null, milestone_id: string | null,
 /**
  * An aim of the person's own, to look at in place.
  */
-goal_id?: string, };
+goal_id?: string, 
+/**
+ * The check-in to write, by the day it is about.
+ */
+check_in_on?: string, 
+/**
+ * Lines of the warning-sign sheet that matched and that nobody has seen: to be shown at once.
+ */
+warning_id?: string, };
 
 /**
  * Said on a day: not yet.
@@ -1832,7 +1848,11 @@ export type SameAsView = { on: string,
 /**
  * "Same as Mon 2 March", "Same as yesterday"
  */
-label: string, entries: Array<EntryTyped>, };
+label: string, 
+/**
+ * What it does not fill in, and why.
+ */
+note: string, entries: Array<EntryTyped>, };
 
 export type SaveGoal = { procedure_id: string, 
 /**
@@ -2025,11 +2045,7 @@ emergency: boolean,
 /**
  * All must be shown, or one key away, where "no" can be said: that is what it says no to.
  */
-signs: Array<SignView>, 
-/**
- * Signs to ask by themselves first, with why.
- */
-first: Array<FirstView>, };
+signs: Array<SignView>, };
 
 export type SignTyped = { sign: string, answer: "yes" | "no" | "dont-know", };
 
@@ -2698,7 +2714,7 @@ export type Tag = "household" | "patients" | "procedures" | "recovery" | "types"
 
 /** What a command reads, and what it makes stale. */
 export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
-  open_household: { reads: ["household", "patients", "procedures"], writes: [] },
+  open_household: { reads: ["household", "patients", "procedures", "recovery"], writes: [] },
   start_household: { reads: [], writes: ["household"] },
   save_settings: { reads: [], writes: ["household", "procedures"] },
   add_patient: { reads: [], writes: ["patients"] },
@@ -2725,14 +2741,14 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   edit_procedure: { reads: ["procedures"], writes: [] },
   change_procedure: { reads: [], writes: ["patients", "procedures"] },
   remove_procedure: { reads: [], writes: ["patients", "procedures"] },
-  show_procedure: { reads: ["household", "patients", "procedures", "types"], writes: [] },
+  show_procedure: { reads: ["household", "patients", "procedures", "recovery", "types"], writes: [] },
   mark_instruction: { reads: [], writes: ["procedures"] },
   reach_milestone: { reads: [], writes: ["procedures"] },
   take_back_milestone: { reads: [], writes: ["procedures"] },
   set_own_line: { reads: [], writes: ["procedures"] },
   remove_own_line: { reads: [], writes: ["procedures"] },
   accept_catalogue: { reads: [], writes: ["procedures"] },
-  show_preparation: { reads: ["household", "patients", "procedures"], writes: [] },
+  show_preparation: { reads: ["household", "patients", "procedures", "recovery"], writes: [] },
   answer_questions: { reads: [], writes: ["procedures"] },
   set_travel: { reads: [], writes: ["procedures"] },
   set_letter_time: { reads: [], writes: ["procedures"] },

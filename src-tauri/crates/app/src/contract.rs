@@ -61,7 +61,7 @@ const HEAD: &str = "// Made from src-tauri/crates/app/src/contract.rs by its tes
 
 commands! {
     /** The first page: patients, settings, today. */
-    open_household(Nothing) -> HouseholdView, reads ["household", "patients", "procedures"], writes [];
+    open_household(Nothing) -> HouseholdView, reads ["household", "patients", "procedures", "recovery"], writes [];
     /** Says that this is one's place: ends the first start. */
     start_household(StartRequest) -> Saved, reads [], writes ["household"];
     /** Saves country, text size and theme. */
@@ -115,7 +115,7 @@ commands! {
     /** Takes a procedure out of the list; undo brings it back. */
     remove_procedure(Named) -> Saved, reads [], writes ["patients", "procedures"];
     /** A procedure's whole page. */
-    show_procedure(Named) -> ProcedureView, reads ["household", "patients", "procedures", "types"], writes [];
+    show_procedure(Named) -> ProcedureView, reads ["household", "patients", "procedures", "recovery", "types"], writes [];
     /** Ticks an instruction off, says that it is not needed or skipped, or opens it again. */
     mark_instruction(MarkInstruction) -> Saved, reads [], writes ["procedures"];
     /** Marks a milestone as reached. */
@@ -129,7 +129,7 @@ commands! {
     /** Takes over the newer catalogue's content for this procedure. */
     accept_catalogue(Named) -> Saved, reads [], writes ["procedures"];
     /** The preparation: questions, clock card, medicines, checklist. */
-    show_preparation(Named) -> PreparationView, reads ["household", "patients", "procedures"], writes [];
+    show_preparation(Named) -> PreparationView, reads ["household", "patients", "procedures", "recovery"], writes [];
     /** Answers the questions that tailor the preparation. */
     answer_questions(AnswerQuestions) -> Saved, reads [], writes ["procedures"];
     /** Says how long the way is, and whether the letter counts hours from the arrival. */

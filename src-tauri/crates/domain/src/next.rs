@@ -1,4 +1,4 @@
-//! The one thing to do or look forward to next, from a plan, what was done, and the time.
+//! The one thing to do or look forward to next, from a plan, what was done and logged, and the time.
 //!
 //! Not in here: reminders (what is due and unanswered); this only picks what a page shows largest.
 
@@ -13,9 +13,24 @@ use crate::{
 };
 use chrono::{NaiveDate, NaiveDateTime};
 
+/// What was logged, as far as it decides what comes next.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Logging {
+    /// Today's check-in is wanted and not there yet. Before the procedure: scores to compare with later are.
+    pub check_in_due: bool,
+    /// Lines of the warning-sign sheet matched, and nobody has seen it.
+    pub unseen_match: bool,
+}
+
 /// What comes next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next<'a> {
+    /// Lines of the warning-sign sheet that matched, before anything else.
+    LookAtMatch,
+    /// Today's check-in.
+    CheckIn {
+        on: NaiveDate,
+    },
     /// A question to the team about a medicine, named by its instruction.
     Ask {
         instruction: &'a str,
@@ -59,13 +74,19 @@ pub fn next<'a>(
     answers: &Answers,
     reached: &[MilestoneMark],
     goals: &[Goal],
+    logging: Logging,
     now: NaiveDateTime,
 ) -> Option<Next<'a>> {
+    if logging.unseen_match {
+        return Some(Next::LookAtMatch);
+    }
+    let check_in = || logging.check_in_due.then(|| Next::CheckIn { on: now.date() });
     if now.date() <= plan.day_zero && !plan.emergency && !plan.over {
-        let todo = preparation(plan, done, answers, now);
+        let todo = preparation(plan, done, answers, now).or_else(check_in);
         return Some(todo.unwrap_or(Next::Procedure { on: plan.day_zero }));
     }
-    look_again(goals, now.date()).or_else(|| recovery(plan, reached, now.date()))
+    let aim = || look_again(goals, now.date());
+    check_in().or_else(aim).or_else(|| recovery(plan, reached, now.date()))
 }
 
 fn preparation<'a>(
@@ -150,7 +171,8 @@ mod tests {
             ("2026-03-09T00:00:00", Some(3)),
             ("2026-03-20T09:00:00", Some(3)),
         ] {
-            let next = next(&plan, &[], &record.answers, &[], &goals, now.parse().unwrap()).unwrap();
+            let none = Logging::default();
+            let next = next(&plan, &[], &record.answers, &[], &goals, none, now.parse().unwrap()).unwrap();
             let aim = if let Next::LookAgain { goal, .. } = next { Some(goal.0.as_u128()) } else { None };
             assert_eq!(aim, want, "{now}");
         }

@@ -17,7 +17,7 @@ use crate::{
 use rule::Tested;
 
 /// A line of the sheet, as the team's own lines leave it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Sign<'a> {
     pub item: &'a WarningSign,
     /// The general item's, where the team's words bring none: new words never take a limit away.
@@ -162,6 +162,24 @@ pub fn matching<'a>(signs: &[Sign<'a>], day: &Day<'a>, measures: &Measures) -> M
     found.unanswered.sort_by_key(|sign| sign.level);
     found.struck.sort_by_key(|sign| sign.level);
     found
+}
+
+/// Signs whose number holds and that wait for a yes or no, because the number does not match by itself: to be asked
+/// first. Emergencies first, then the sheet's order.
+pub fn waiting<'a>(signs: &[Sign<'a>], day: &Day<'a>, measures: &Measures) -> Vec<(Sign<'a>, Vec<Reason<'a>>)> {
+    let on_the_day = signs.iter().filter(|sign| sign.holds_on(day.day) && !sign.struck);
+    let mut waiting: Vec<_> = on_the_day
+        .filter(|sign| day.answer(&sign.item.id).is_none())
+        .filter_map(|sign| {
+            let rule = sign.rule.filter(|rule| !stands_alone(rule))?;
+            match rule::test(rule, day, measures) {
+                Tested::Holds(reasons) => Some((*sign, reasons)),
+                Tested::Not | Tested::Unknown | Tested::Missing => None,
+            }
+        })
+        .collect();
+    waiting.sort_by_key(|(sign, _)| sign.item.level);
+    waiting
 }
 
 enum Standing<'a> {

@@ -158,14 +158,16 @@ CREATE TRIGGER sign_answer_deleted AFTER DELETE ON sign_answer BEGIN
     );
 END;
 
--- What is being typed for a day and not saved yet, as typed. It comes and goes with every key, so no history follows it.
+-- What is being typed for a day and not saved yet, as typed: a new check-in (`check_in` is empty), or a correction of
+-- one. It comes and goes with every key, so no history follows it.
 CREATE TABLE check_in_draft (
     procedure TEXT NOT NULL REFERENCES procedure (id),
     for_date TEXT NOT NULL CONSTRAINT check_in_draft_for_date_is_a_date CHECK (for_date IS date(for_date)),
+    check_in TEXT NOT NULL,
     content TEXT NOT NULL CONSTRAINT check_in_draft_content_is_json CHECK (json_valid(content)),
     kept_at TEXT NOT NULL
         CONSTRAINT check_in_draft_kept_at_is_utc CHECK (kept_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'),
-    PRIMARY KEY (procedure, for_date)
+    PRIMARY KEY (procedure, for_date, check_in)
 ) STRICT, WITHOUT ROWID;
 
 -- Lines of the warning-sign sheet that matched a day, together as they were shown. Without `shown_at` nobody has seen
@@ -222,6 +224,7 @@ CREATE TABLE warning_line (
     sign TEXT NOT NULL CONSTRAINT warning_line_sign_is_named CHECK (sign <> ''),
     level TEXT NOT NULL CONSTRAINT warning_line_level_is_known CHECK (level IN ('emergency', 'same-day')),
     line TEXT NOT NULL CONSTRAINT warning_line_is_given CHECK (trim(line) <> ''),
+    action TEXT NULL,
     because TEXT NOT NULL CONSTRAINT warning_line_has_a_reason CHECK (trim(because) <> ''),
     said_by TEXT NOT NULL,
     PRIMARY KEY (warning, position)
@@ -231,7 +234,7 @@ CREATE TRIGGER warning_line_inserted AFTER INSERT ON warning_line BEGIN
     VALUES ((SELECT change_set FROM author), (SELECT who FROM author), (SELECT at FROM author),
         'warning_line', NEW.warning || '/' || NEW.position, NULL, json_object(
             'warning', NEW.warning, 'position', NEW.position, 'sign', NEW.sign, 'level', NEW.level, 'line', NEW.line,
-            'because', NEW.because, 'said_by', NEW.said_by
+            'action', NEW.action, 'because', NEW.because, 'said_by', NEW.said_by
         )
     );
 END;
@@ -240,10 +243,10 @@ CREATE TRIGGER warning_line_updated AFTER UPDATE ON warning_line BEGIN
     VALUES ((SELECT change_set FROM author), (SELECT who FROM author), (SELECT at FROM author),
         'warning_line', NEW.warning || '/' || NEW.position, json_object(
             'warning', OLD.warning, 'position', OLD.position, 'sign', OLD.sign, 'level', OLD.level, 'line', OLD.line,
-            'because', OLD.because, 'said_by', OLD.said_by
+            'action', OLD.action, 'because', OLD.because, 'said_by', OLD.said_by
         ), json_object(
             'warning', NEW.warning, 'position', NEW.position, 'sign', NEW.sign, 'level', NEW.level, 'line', NEW.line,
-            'because', NEW.because, 'said_by', NEW.said_by
+            'action', NEW.action, 'because', NEW.because, 'said_by', NEW.said_by
         )
     );
 END;
@@ -252,7 +255,7 @@ CREATE TRIGGER warning_line_deleted AFTER DELETE ON warning_line BEGIN
     VALUES ((SELECT change_set FROM author), (SELECT who FROM author), (SELECT at FROM author),
         'warning_line', OLD.warning || '/' || OLD.position, json_object(
             'warning', OLD.warning, 'position', OLD.position, 'sign', OLD.sign, 'level', OLD.level, 'line', OLD.line,
-            'because', OLD.because, 'said_by', OLD.said_by
+            'action', OLD.action, 'because', OLD.because, 'said_by', OLD.said_by
         ), NULL
     );
 END;

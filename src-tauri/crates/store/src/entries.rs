@@ -72,6 +72,34 @@ impl Reader<'_> {
             },
         )
     }
+
+    /// Days before `before` on which a measure was logged, latest first, at most `limit`.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn days_of(
+        &self,
+        procedure: ProcedureId,
+        measure: &str,
+        before: NaiveDate,
+        limit: u32,
+    ) -> Result<Vec<NaiveDate>, Error> {
+        cells::all(
+            self.conn,
+            "SELECT DISTINCT entry.for_date
+             FROM check_in_entry AS entry JOIN check_in ON check_in.id = entry.check_in
+             WHERE entry.procedure = :procedure AND entry.measure = :measure
+                 AND entry.for_date < :before AND check_in.trashed = 0
+             ORDER BY entry.for_date DESC LIMIT :limit",
+            named_params! {
+                ":procedure": procedure.to_string(),
+                ":measure": measure,
+                ":before": cells::from_date(before),
+                ":limit": limit,
+            },
+            |row| cells::parsed(row, "for_date"),
+        )
+    }
 }
 
 fn value(row: &Row<'_>) -> Result<Value, Error> {

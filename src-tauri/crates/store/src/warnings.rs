@@ -65,13 +65,14 @@ impl Reader<'_> {
     fn warning_lines(&self, warning: WarningId) -> Result<Vec<WarningLine>, Error> {
         cells::all(
             self.conn,
-            "SELECT sign, level, line, because, said_by FROM warning_line WHERE warning = :warning ORDER BY position",
+            "SELECT sign, level, line, action, because, said_by FROM warning_line WHERE warning = :warning ORDER BY position",
             named_params! { ":warning": warning.to_string() },
             |row| {
                 Ok(WarningLine {
                     sign: cells::plain(row, "sign")?,
                     level: cells::word(row, "level")?,
                     line: cells::plain(row, "line")?,
+                    action: cells::plain(row, "action")?,
                     because: cells::plain(row, "because")?,
                     said_by: cells::plain(row, "said_by")?,
                 })
@@ -119,14 +120,15 @@ impl Writer<'_> {
         for (position, line) in (0_u32..).zip(&warning.lines) {
             cells::touch(
                 self.conn,
-                "INSERT INTO warning_line (warning, position, sign, level, line, because, said_by)
-                 VALUES (:warning, :position, :sign, :level, :line, :because, :said_by)",
+                "INSERT INTO warning_line (warning, position, sign, level, line, action, because, said_by)
+                 VALUES (:warning, :position, :sign, :level, :line, :action, :because, :said_by)",
                 named_params! {
                     ":warning": warning.id.to_string(),
                     ":position": position,
                     ":sign": line.sign,
                     ":level": line.level.word(),
                     ":line": line.line,
+                    ":action": line.action,
                     ":because": line.because,
                     ":said_by": line.said_by,
                 },

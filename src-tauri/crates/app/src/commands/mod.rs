@@ -2,7 +2,6 @@
 
 mod aims;
 mod calendar;
-mod checkin;
 mod history;
 mod household;
 mod marks;
@@ -19,6 +18,7 @@ mod print;
 mod procedures;
 mod questions;
 mod read;
+mod recovery;
 mod show;
 mod standing;
 mod trash;
@@ -28,7 +28,6 @@ mod types;
 
 pub use aims::*;
 pub use calendar::*;
-pub use checkin::*;
 pub use history::*;
 pub use household::*;
 pub use marks::*;
@@ -43,6 +42,7 @@ pub use print::*;
 pub use procedures::*;
 pub use questions::*;
 pub use read::*;
+pub use recovery::*;
 pub use show::*;
 pub use standing::*;
 pub use trash::*;

@@ -1,9 +1,16 @@
 //! Loading what a page is made from, and the procedure's page itself.
 
-use super::{id, ours};
+use super::{id, ours, recovery};
 use crate::{App, Problem, page::Page, views::*};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use domain::{catalogue::ProcedureType, ids::ProcedureId, procedure::Record, visit::VisitQuestion, zone::Zone};
+use domain::{
+    catalogue::ProcedureType,
+    ids::{ProcedureId, WarningId},
+    next::Logging,
+    procedure::Record,
+    visit::VisitQuestion,
+    zone::Zone,
+};
 use store::{Kept, Reader};
 
 /// A procedure with the content it keeps, at one moment.
@@ -15,6 +22,8 @@ pub(super) struct Loaded {
     country: Option<String>,
     home: Zone,
     now: NaiveDateTime,
+    logging: Logging,
+    unseen: Option<WarningId>,
 }
 
 impl Loaded {
@@ -27,6 +36,8 @@ impl Loaded {
             country: self.country.as_deref(),
             home: &self.home,
             now: self.now,
+            logging: self.logging,
+            unseen: self.unseen,
         }
     }
 
@@ -49,7 +60,19 @@ fn load_in(app: &App, reader: &Reader<'_>, id: ProcedureId, country: Option<&str
     let now = app.clock().civil(&home);
     let own = ours::readable(reader, &record.procedure.type_id)?;
     let questions = reader.visit_questions_of(id)?;
-    Ok(Loaded { record, questions, content: snapshot.content, own, country: country.map(str::to_owned), home, now })
+    let mut loaded = Loaded {
+        record,
+        questions,
+        content: snapshot.content,
+        own,
+        country: country.map(str::to_owned),
+        home,
+        now,
+        logging: Logging::default(),
+        unseen: None,
+    };
+    (loaded.logging, loaded.unseen) = recovery::logging(reader, &loaded.page())?;
+    Ok(loaded)
 }
 
 /// # Errors

@@ -17,6 +17,7 @@ mod picture;
 mod preparation;
 mod preview;
 mod read;
+mod recovery;
 mod rows;
 mod state;
 mod why;
@@ -31,6 +32,7 @@ pub(crate) use notes::{Told, note_view, question_view};
 pub(crate) use preparation::{Authors, preparation};
 pub(crate) use preview::preview;
 pub(crate) use read::read;
+pub(crate) use recovery::*;
 pub(crate) use rows::next_view;
 pub(crate) use why::Sources;
 
@@ -38,8 +40,9 @@ use crate::{views::*, words};
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use domain::{
     catalogue::{CourseKind, ProcedureType, difference::differences, embedded},
+    ids::WarningId,
     milestone::standing,
-    next::next,
+    next::{Logging, next},
     patient::Patient,
     plan::{Plan, lay_out_recorded},
     procedure::Record,
@@ -62,6 +65,9 @@ pub(crate) struct Page<'a> {
     pub(crate) home: &'a Zone,
     /// The civil time where the person is.
     pub(crate) now: NaiveDateTime,
+    pub(crate) logging: Logging,
+    /// Lines that matched and that nobody has seen.
+    pub(crate) unseen: Option<WarningId>,
 }
 
 impl<'a> Page<'a> {
@@ -93,8 +99,10 @@ impl<'a> Page<'a> {
             return None;
         }
         let (done, reached) = (&record.instruction_marks, &record.milestone_marks);
-        let next = next(plan, done, &record.answers, reached, &record.goals, self.now)?;
-        Some(state::with_condition(next_view(plan, &next, &record.goals), plan, &record.answers))
+        let next = next(plan, done, &record.answers, reached, &record.goals, self.logging, self.now)?;
+        let view = next_view(plan, &next, &record.goals);
+        let view = NextView { warning_id: self.unseen.map(|id| id.to_string()), ..view };
+        Some(state::with_condition(view, plan, &record.answers))
     }
 
     fn rows<'p>(&self, plan: &'p Plan<'a>) -> rows::Rows<'a, 'p>

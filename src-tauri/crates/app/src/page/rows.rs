@@ -252,11 +252,27 @@ pub(crate) fn next_view(plan: &Plan<'_>, next: &Next<'_>, goals: &[Goal]) -> Nex
         instruction_id: None,
         milestone_id: None,
         goal_id: None,
+        check_in_on: None,
+        warning_id: None,
     };
     let instruction =
         |id: &str| plan.instructions.iter().find(|planned| planned.item.id == id).map(|planned| planned.item);
     let milestone = |id: &str| plan.milestones.iter().find(|planned| planned.item.id == id);
     match *next {
+        Next::LookAtMatch => {
+            view.lead = words::LINE_MATCHES.to_owned();
+            view.text = "Look at it now: it says whom to ring.".to_owned();
+        }
+        Next::CheckIn { on } if on < plan.day_zero || on == plan.day_zero && !plan.over => {
+            view.lead = "Before your procedure".to_owned();
+            view.text = "Write down your usual scores, to compare with later".to_owned();
+            view.check_in_on = Some(on);
+        }
+        Next::CheckIn { on } => {
+            view.lead = "Today's check-in".to_owned();
+            view.text = "Say how it is today. It takes about a minute".to_owned();
+            view.check_in_on = Some(on);
+        }
         Next::Ask { instruction: id } => {
             view.lead = "A question for your team".to_owned();
             view.text = instruction(id).map(ask::instruction).unwrap_or_default();

@@ -38,8 +38,10 @@ pub struct CheckInView {
     pub compared: Vec<SignView>,
     /// What the form starts with: a draft, the check-in to change, or nothing.
     pub typed: CheckInTyped,
-    /// When the draft in `typed` was last kept; none where it is not a draft.
-    pub draft_kept_at: Option<NaiveDateTime>,
+    /// What was said to the draft in `typed` when it was last kept; none where it is not a draft.
+    pub draft: Option<DraftKept>,
+    /// Signs to ask by themselves before anything else, because of a number logged about this day.
+    pub first: Vec<FirstView>,
     /// Other days with something typed and not saved.
     pub other_drafts: Vec<NaiveDate>,
     /// The last day's values, to be put in with one key; none where there are none. Never answers to signs.
@@ -67,7 +69,7 @@ pub struct DayChoiceView {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum StepView {
-    Measure { measure: MeasureView },
+    Measure { measure: Box<MeasureView> },
     Group { group: SignGroupView },
 }
 
@@ -129,8 +131,6 @@ pub struct SignGroupView {
     pub emergency: bool,
     /// All must be shown, or one key away, where "no" can be said: that is what it says no to.
     pub signs: Vec<SignView>,
-    /// Signs to ask by themselves first, with why.
-    pub first: Vec<FirstView>,
 }
 
 /// An exact sign of the sheet.
@@ -164,6 +164,8 @@ pub struct SameAsView {
     pub on: NaiveDate,
     /// "Same as Mon 2 March", "Same as yesterday"
     pub label: String,
+    /// What it does not fill in, and why.
+    pub note: String,
     pub entries: Vec<EntryTyped>,
 }
 

@@ -30,11 +30,9 @@ pub struct CheckInTyped {
     /// "Nothing new": fills nothing in and answers nothing.
     pub nothing_new: bool,
     pub note: String,
-    /// Fields of unusual values that the person said are right (`entries.2.value`).
-    pub confirmed: Vec<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct EntryTyped {
     /// Of an entry that is kept already; none for a new one.
@@ -48,6 +46,8 @@ pub struct EntryTyped {
     pub site: String,
     /// The clock time it was measured; empty: not told.
     pub at: String,
+    /// The unusual value that the person said is right; another value is asked about again.
+    pub confirmed: String,
 }
 
 /// An answer to a short question.
@@ -75,6 +75,8 @@ pub struct SignTyped {
 pub struct DropDraft {
     pub procedure_id: String,
     pub for_date: NaiveDate,
+    /// The check-in that was being changed; none: a new one.
+    pub check_in_id: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

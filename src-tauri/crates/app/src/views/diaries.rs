@@ -52,7 +52,7 @@ pub struct DrainDayView {
     /// "Mon 2 March, day 1"
     pub heading: String,
     /// 23 or 25 where the clocks change.
-    pub hours: u32,
+    pub hours: f64,
     /// For each tube, and for all where there are several.
     pub totals: Vec<DrainTotalView>,
     /// Every colour of the day, in words.

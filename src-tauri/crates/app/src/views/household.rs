@@ -96,6 +96,14 @@ pub struct NextView {
     #[ts(optional)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub goal_id: Option<String>,
+    /// The check-in to write, by the day it is about.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub check_in_on: Option<NaiveDate>,
+    /// Lines of the warning-sign sheet that matched and that nobody has seen: to be shown at once.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub warning_id: Option<String>,
 }
 
 /// What a saved change answers: the id of what was made or changed, and what undo needs.

@@ -3,7 +3,15 @@
 //! Several a day are welcome, and a day without one is a gap: nothing here fills it or makes it a zero. Not in here:
 //! whether an answer matches the sheet (`warning`), and what a screen says.
 
+pub mod day;
+pub mod drain;
+pub mod groups;
+pub mod limits;
+pub mod moments;
+pub mod questions;
+pub mod reading;
 pub mod settings;
+pub mod units;
 
 use crate::{
     catalogue::{Measure, Measures},

@@ -34,7 +34,9 @@ pub struct WarningLine {
     pub level: Level,
     /// The sheet's words as they were shown.
     pub line: String,
-    /// "You answered yes.", "Temperature 38.4 °C"
+    /// What the sheet said to do.
+    pub action: Option<String>,
+    /// "You answered yes.", "Temperature 38.4 °C": each on a line of its own.
     pub because: String,
     /// Who of the team said this line; empty for the general sheet.
     pub said_by: String,

@@ -1,0 +1,79 @@
+//! What was logged, day by day; removing a check-in, and the trash.
+
+use super::Ready;
+use crate::{
+    App, Problem,
+    commands::{id, saved},
+    views::*,
+};
+use domain::ids::{CheckInId, ProcedureId};
+
+/// Days on one page of the list.
+const DAYS: u32 = 30;
+
+/// # Errors
+/// `NotFound`.
+pub fn list_check_ins(app: &App, request: ListCheckIns) -> Result<CheckInDaysView, Problem> {
+    app.read(|reader| {
+        let ready = Ready::of(app, reader, &request.procedure_id)?;
+        let mut days = reader.check_in_days(ready.id(), request.before, DAYS + 1)?;
+        let older = if days.len() > DAYS as usize { days.pop() } else { None };
+        let before = older.and_then(|_| days.last().copied());
+        let (check_ins, warnings) = match (days.last(), days.first()) {
+            (Some(from), Some(to)) => {
+                (reader.check_ins_between(ready.id(), *from, *to)?, reader.warnings_between(ready.id(), *from, *to)?)
+            }
+            _ => (Vec::new(), Vec::new()),
+        };
+        let recovery = ready.recovery();
+        Ok(CheckInDaysView {
+            procedure_id: ready.id().to_string(),
+            patient_name: ready.patient.name.clone(),
+            type_name: recovery.page.content.name.clone(),
+            days: recovery.day_list(&days, &check_ins, &warnings, older),
+            before,
+        })
+    })
+}
+
+/// # Errors
+/// `NotFound`.
+pub fn remove_check_in(app: &App, request: Named) -> Result<Saved, Problem> {
+    let check_in: CheckInId = id(&request.id, "check-in")?;
+    let ((), change) = app.write(|writer| Ok(writer.trash_check_in(check_in)?))?;
+    Ok(saved(check_in, change, "Moved to the trash."))
+}
+
+/// # Errors
+/// `NotFound`.
+pub fn list_trash(app: &App, request: Named) -> Result<TrashView, Problem> {
+    app.read(|reader| {
+        let ready = Ready::of(app, reader, &request.id)?;
+        let recovery = ready.recovery();
+        let trashed = reader.trashed_check_ins(ready.id())?;
+        Ok(TrashView { check_ins: trashed.iter().map(|check_in| recovery.check_in_row(check_in)).collect() })
+    })
+}
+
+/// # Errors
+/// `NotFound` when it is not in the trash.
+pub fn restore_check_in(app: &App, request: Named) -> Result<Saved, Problem> {
+    let check_in: CheckInId = id(&request.id, "check-in")?;
+    let ((), change) = app.write(|writer| Ok(writer.restore_check_in(check_in)?))?;
+    Ok(saved(check_in, change, "Taken out of the trash."))
+}
+
+/// Lines of the sheet that were shown because of an erased check-in stay on record.
+///
+/// # Errors
+/// `NotFound`.
+pub fn empty_trash(app: &App, request: Named) -> Result<Saved, Problem> {
+    let procedure: ProcedureId = id(&request.id, "procedure")?;
+    let ((), change) = app.write(|writer| {
+        for check_in in writer.trashed_check_ins(procedure)? {
+            writer.erase_check_in(check_in.id)?;
+        }
+        Ok(())
+    })?;
+    Ok(saved(procedure, change, "The trash is empty."))
+}

@@ -1,0 +1,113 @@
+//! Moments after the procedure at which something is logged: timed diaries of the type, and the looks at a site in the
+//! first hours. Each counts from the procedure's real start, in elapsed minutes.
+//!
+//! A moment that has passed without an entry is a gap: nothing fills it and nobody is blamed. Not in here: reminders.
+
+use crate::{
+    catalogue::TimedLog,
+    plan::{Plan, Planned},
+    procedure::When,
+};
+use chrono::{DateTime, Duration, Utc};
+
+/// Looks at a puncture site in the first hours, in minutes after. No source of the catalogue gives them: an estimate,
+/// to be shown as one. The team's own times win.
+pub const SITE_LADDER: [u32; 10] = [15, 30, 45, 60, 90, 120, 180, 240, 300, 360];
+
+/// The measures of a look at a site, where the vocabulary has them.
+pub const SITE_MEASURES: [&str; 4] = ["site-check", "skin-colour", "swelling-size", "site-pain"];
+
+/// Where a moment stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    Done,
+    /// It has come and the next one has not.
+    Now,
+    Ahead,
+    /// It has passed, and nothing was logged.
+    Gap,
+    /// The procedure's time is not known.
+    Undated,
+}
+
+/// One moment of a schedule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    pub minutes_after: u32,
+    pub at: Option<DateTime<Utc>>,
+    pub standing: Standing,
+}
+
+/// The instant a schedule counts from; none until the procedure's time is known.
+pub fn start(when: &When) -> Option<DateTime<Utc>> {
+    Some(when.zone.resolve(when.on.and_time(when.at?)).instant)
+}
+
+/// Each moment of a schedule (in its order) as it stands at `now`. `done` are moments that have an entry.
+pub fn moments(minutes: &[u32], start: Option<DateTime<Utc>>, done: &[u32], now: DateTime<Utc>) -> Vec<Moment> {
+    let at = |minutes: u32| start.map(|start| start + Duration::minutes(i64::from(minutes)));
+    let current = minutes.iter().copied().filter(|minutes| at(*minutes).is_some_and(|at| at <= now)).max();
+    let last = minutes.iter().copied().max();
+    let standing = |minutes: u32| match at(minutes) {
+        _ if done.contains(&minutes) => Standing::Done,
+        None => Standing::Undated,
+        Some(at) if at > now => Standing::Ahead,
+        // The last one stays open for as long as the step before it took: later it is a gap like any other.
+        Some(_) if Some(minutes) == last => still_open(minutes, start, now),
+        Some(_) if Some(minutes) == current => Standing::Now,
+        Some(_) => Standing::Gap,
+    };
+    minutes.iter().map(|&m| Moment { minutes_after: m, at: at(m), standing: standing(m) }).collect()
+}
+
+fn still_open(minutes: u32, start: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Standing {
+    let grace = i64::from(minutes.clamp(60, 720));
+    match start.map(|start| start + Duration::minutes(i64::from(minutes) + grace)) {
+        Some(end) if now <= end => Standing::Now,
+        _ => Standing::Gap,
+    }
+}
+
+/// Which moment of a schedule a look at `at` belongs to: the nearest one. None before the first half step and long
+/// after the last.
+pub fn nearest(minutes: &[u32], start: DateTime<Utc>, at: DateTime<Utc>) -> Option<u32> {
+    let after = (at - start).num_minutes();
+    let distance = |minutes: u32| (i64::from(minutes) - after).abs();
+    let nearest = minutes.iter().copied().min_by_key(|minutes| distance(*minutes))?;
+    let reach = i64::from(nearest / 2).max(7);
+    (distance(nearest) <= reach).then_some(nearest)
+}
+
+/// The timed logs of a plan, in its order.
+pub fn timed_logs<'p, 'a>(plan: &'p Plan<'a>) -> impl Iterator<Item = (&'a TimedLog, Vec<&'a str>)> + use<'p, 'a> {
+    plan.timed_logs.iter().map(|line: &Planned<'a, TimedLog, _>| {
+        (line.item, line.only_for.iter().map(|variant| variant.name.as_str()).collect())
+    })
+}
+
+/// A score after the procedure against the one before it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Relief {
+    pub minutes_after: u32,
+    pub score: f64,
+    /// Percent less than before; negative where it is more. None where there was nothing to become less.
+    pub percent: Option<f64>,
+}
+
+/// How much less than before, at each moment with a score.
+pub fn relief(before: f64, scores: &[(u32, f64)]) -> Vec<Relief> {
+    let percent = |score: f64| (before > 0.0).then(|| ((before - score) / before * 1000.0).round() / 10.0);
+    scores.iter().map(|&(minutes_after, score)| Relief { minutes_after, score, percent: percent(score) }).collect()
+}
+
+/// The most relief; of equal ones the first.
+pub fn most(relief: &[Relief]) -> Option<Relief> {
+    let known = relief.iter().filter(|one| one.percent.is_some());
+    known.fold(None, |best: Option<Relief>, one| match best {
+        Some(best) if best.percent >= one.percent => Some(best),
+        _ => Some(*one),
+    })
+}
+
+#[cfg(test)]
+mod tests;
