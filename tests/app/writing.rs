@@ -53,6 +53,28 @@ fn settle(procedure: &str, id: &Value, state: &str) -> Value {
         "look_on": no_date() })
 }
 
+/// Today's check-in is there: what else comes next can be seen.
+fn checked_in(world: &World, procedure: &str, on: &str, number: u128) {
+    use domain::checkin::{CheckIn, Kind};
+    let made_at = format!("{on}T08:00:00Z").parse().unwrap();
+    let check_in = CheckIn {
+        id: domain::ids::CheckInId(uuid::Uuid::from_u128(number)),
+        procedure: procedure.parse().unwrap(),
+        kind: Kind::Daily,
+        for_date: on.parse().unwrap(),
+        made_at,
+        zone: tests::world::HOME.to_owned(),
+        nothing_new: true,
+        note: String::new(),
+        entries: Vec::new(),
+        answers: Vec::new(),
+    };
+    let change = domain::ids::ChangeId(uuid::Uuid::from_u128(number));
+    let author = store::Author { who: "Ana".to_owned(), at: made_at, change };
+    let mut store = store::Store::open(world.folder(), &tests::world::key()).unwrap();
+    store.write::<_, store::Error>(&author, |w| w.insert_check_in(&check_in)).unwrap();
+}
+
 fn notes(world: &World, procedure: &str) -> NotesView {
     let request = NotesAsked { patient_id: None, procedure_id: Some(procedure.to_owned()), before: None };
     app::commands::show_notes(&world.app, request).unwrap()

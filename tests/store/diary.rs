@@ -38,6 +38,7 @@ fn everything_recorded_stands_in_the_order_of_its_days() {
         DiaryKind::NotYet,    // 8 March
         DiaryKind::Question,  // 5 March
         DiaryKind::Note,      // 4 March
+        DiaryKind::Deed,      // 3 March, told the day after
         DiaryKind::CheckIn,   // 3 March, two of them
         DiaryKind::CheckIn,
         DiaryKind::Goal,        // 2 March
@@ -151,6 +152,7 @@ fn each_kind_of_text_is_found() {
         ("Slowly", DiaryKind::Milestone),
         ("ward", DiaryKind::Instruction),
         ("in the garden", DiaryKind::Entry),
+        ("come in", DiaryKind::Deed),
     ] {
         assert_eq!(of_second(typed), [kind], "{typed}");
     }

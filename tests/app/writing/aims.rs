@@ -15,6 +15,8 @@ fn an_aim_comes_up_on_its_day_and_not_before() {
     assert_eq!((aim(&page, "Lift my grandson").state, aim(&page, "Lift my grandson").to_look_at), ("open", false));
     assert_eq!(page.next.unwrap().goal_id, None);
     let world = world.later("2026-03-12T00:00");
+    assert!(world.page(&id).next.unwrap().check_in_on.is_some(), "how one is comes before what one wants");
+    checked_in(&world, &id, "2026-03-12", 1);
     let page = world.page(&id);
     let next = page.next.clone().unwrap();
     assert_eq!((next.text.as_str(), next.goal_id.as_deref()), ("Lift my grandson", saved["id"].as_str()));
@@ -44,6 +46,7 @@ fn an_aim_comes_up_on_its_day_and_not_before() {
 fn a_mind_may_be_changed_and_changed_back() {
     let world = World::on("2026-03-12T09:00");
     let id = ablation(&world);
+    checked_in(&world, &id, "2026-03-12", 1);
     let saved = world.call("save_goal", goal(&id, "Run a mile", typed("2026-03-12"))).unwrap();
     world.call("settle_goal", settle(&id, &saved["id"], "changed-my-mind")).unwrap();
     let page = world.page(&id);

@@ -234,7 +234,7 @@ CREATE TABLE draft (
 CREATE TABLE diary (
     number INTEGER NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL CONSTRAINT diary_kind_is_known CHECK (kind IN ('note', 'question', 'answer', 'goal',
-        'goal-settled', 'not-yet', 'milestone', 'instruction', 'check-in', 'entry')),
+        'goal-settled', 'not-yet', 'milestone', 'instruction', 'check-in', 'entry', 'deed')),
     row_key TEXT NOT NULL,
     patient TEXT NOT NULL,
     procedure TEXT NULL,
@@ -395,6 +395,20 @@ END;
 CREATE TRIGGER check_in_entry_out_of_diary AFTER DELETE ON check_in_entry WHEN OLD.kind = 'text' BEGIN
     DELETE FROM diary WHERE kind = 'entry' AND row_key = OLD.check_in || '/' || OLD.position;
 END;
+CREATE TRIGGER warning_deed_into_diary AFTER INSERT ON warning_deed BEGIN
+    INSERT INTO diary_line (kind, row_key, procedure, day, made_at, words)
+    SELECT 'deed', NEW.warning || '/' || NEW.id, procedure, for_date, NEW.done_at, NEW.note FROM warning
+        WHERE id = NEW.warning;
+END;
+CREATE TRIGGER warning_deed_again_into_diary AFTER UPDATE ON warning_deed BEGIN
+    DELETE FROM diary WHERE kind = 'deed' AND row_key = OLD.warning || '/' || OLD.id;
+    INSERT INTO diary_line (kind, row_key, procedure, day, made_at, words)
+    SELECT 'deed', NEW.warning || '/' || NEW.id, procedure, for_date, NEW.done_at, NEW.note FROM warning
+        WHERE id = NEW.warning;
+END;
+CREATE TRIGGER warning_deed_out_of_diary AFTER DELETE ON warning_deed BEGIN
+    DELETE FROM diary WHERE kind = 'deed' AND row_key = OLD.warning || '/' || OLD.id;
+END;
 CREATE TRIGGER procedure_takes_its_diary_along AFTER UPDATE OF patient ON procedure
 WHEN NEW.patient <> OLD.patient BEGIN
     UPDATE diary SET patient = NEW.patient WHERE procedure = NEW.id;
@@ -411,6 +425,9 @@ INSERT INTO diary_line (kind, row_key, procedure, day, made_at, words)
 SELECT 'entry', check_in || '/' || position, check_in.procedure, check_in.for_date, made_at, words
     FROM check_in_entry JOIN check_in ON check_in.id = check_in_entry.check_in
     WHERE check_in_entry.kind = 'text' AND trashed = 0;
+INSERT INTO diary_line (kind, row_key, procedure, day, made_at, words)
+SELECT 'deed', warning || '/' || warning_deed.id, procedure, for_date, done_at, note
+    FROM warning_deed JOIN warning ON warning.id = warning_deed.warning;
 CREATE INDEX check_in_in_trash ON check_in (procedure) WHERE trashed = 1;
 
 -- Rows that are being erased for good: filled and emptied within the one transaction that does it. Only their history

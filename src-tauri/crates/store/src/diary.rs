@@ -23,6 +23,8 @@ pub enum DiaryKind {
     CheckIn,
     /// A text inside a check-in: only ever found, never listed.
     Entry,
+    /// What a person did about a line of the warning-sign sheet that matched; after the warning's key.
+    Deed,
 }
 
 /// One line: where it stands, and which row it is.
@@ -65,10 +67,11 @@ pub(crate) const EXPECTED: &str = "
     UNION ALL SELECT 'instruction', procedure || '/' || instruction, reason FROM instruction_mark
     UNION ALL SELECT 'check-in', id, note FROM check_in WHERE trashed = 0
     UNION ALL SELECT 'entry', check_in || '/' || position, words FROM check_in_entry
-        WHERE kind = 'text' AND check_in IN (SELECT id FROM check_in WHERE trashed = 0)";
+        WHERE kind = 'text' AND check_in IN (SELECT id FROM check_in WHERE trashed = 0)
+    UNION ALL SELECT 'deed', warning || '/' || id, note FROM warning_deed";
 
 impl DiaryKind {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Note,
         Self::Question,
         Self::Answer,
@@ -79,6 +82,7 @@ impl DiaryKind {
         Self::Instruction,
         Self::CheckIn,
         Self::Entry,
+        Self::Deed,
     ];
 
     pub const fn word(self) -> &'static str {
@@ -93,6 +97,7 @@ impl DiaryKind {
             Self::Instruction => "instruction",
             Self::CheckIn => "check-in",
             Self::Entry => "entry",
+            Self::Deed => "deed",
         }
     }
 
@@ -107,6 +112,7 @@ impl DiaryKind {
             Self::Instruction => "instruction_mark",
             Self::CheckIn => "check_in",
             Self::Entry => "check_in_entry",
+            Self::Deed => "warning_deed",
         }
     }
 }

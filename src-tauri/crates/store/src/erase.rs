@@ -60,7 +60,10 @@ impl Writer<'_> {
         // In whatever order: all references are looked at together at the end.
         conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
         // A text that was being typed about something that goes, goes with it.
-        conn.execute_batch("DELETE FROM draft WHERE about IN (SELECT row_key FROM erasing)")?;
+        conn.execute_batch(
+            "DELETE FROM draft WHERE about IN (SELECT row_key FROM erasing);
+             DELETE FROM check_in_draft WHERE check_in IN (SELECT row_key FROM erasing WHERE table_name = 'check_in')",
+        )?;
         for (table, column, parent) in LET_GO {
             let gone = "SELECT row_key FROM erasing WHERE table_name = ?1";
             conn.execute(&format!("UPDATE {table} SET {column} = NULL WHERE {column} IN ({gone})"), [parent])?;

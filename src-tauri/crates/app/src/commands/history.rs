@@ -81,7 +81,9 @@ impl Reading<'_> {
                 continue;
             }
             let Some(logged) = self.logged(line)? else { continue };
-            let changes = self.reader.history(Of::Row { table: kind.table(), row }, u32::MAX)?;
+            // A deed's own row goes by its own id alone.
+            let own = if kind == DiaryKind::Deed { parent(row).1 } else { row };
+            let changes = self.reader.history(Of::Row { table: kind.table(), row: own }, u32::MAX)?;
             let told = Line {
                 kind: kind.word(),
                 row,
@@ -109,6 +111,7 @@ impl Reading<'_> {
             DiaryKind::NotYet => self.not_yet(line)?,
             DiaryKind::Milestone => self.milestone(line)?,
             DiaryKind::Instruction => self.instruction(line)?,
+            DiaryKind::Deed => self.deed(row)?,
             DiaryKind::CheckIn => self.check_in(line, row, None)?,
             DiaryKind::Entry => {
                 let (check_in, position) = parent(row);
@@ -124,6 +127,13 @@ impl Reading<'_> {
             About::Milestone(milestone) => self.milestone_name(line.procedure, milestone)?,
         };
         Ok(Some(Logged::NotYet { not_yet, name }))
+    }
+
+    fn deed(&self, row: &str) -> Result<Option<Logged>, Problem> {
+        let (warning, deed) = parent(row);
+        let Some(warning) = self.reader.warning(id(warning, "warning")?)? else { return Ok(None) };
+        let deed = warning.deeds.iter().find(|one| one.id.to_string() == deed).cloned();
+        Ok(deed.map(|deed| Logged::Deed { deed, warning }))
     }
 
     fn milestone(&mut self, line: &DiaryLine) -> Result<Option<Logged>, Problem> {
@@ -177,14 +187,11 @@ impl Reading<'_> {
             let changes = self.reader.history(Of::PartsOf { table, row }, u32::MAX)?;
             parts.extend(by_row(changes));
         }
-        let mut signs = BTreeMap::new();
-        // Read only where it is needed: the sheet of an answer that was changed.
-        if parts.iter().any(|changes| changes.len() > 1 && changes.iter().any(|change| change.table == "sign_answer"))
-            && let Some(loaded) = self.plan(line.procedure)?
-        {
+        let signs = self.plan(line.procedure)?.map(|loaded| {
             let page = loaded.page();
-            signs = page.plan().warning_signs.iter().map(|one| (one.item.id.clone(), one.item.sign.clone())).collect();
-        }
+            page.plan().warning_signs.iter().map(|one| (one.item.id.clone(), one.item.sign.clone())).collect()
+        });
+        let signs = signs.unwrap_or_default();
         Ok(Some(Logged::CheckIn { check_in, found, parts, signs }))
     }
 }

@@ -6,13 +6,17 @@ use super::{author, corrections, corrections::in_particular, corrections::said};
 use crate::{views::*, words};
 use chrono::{NaiveDate, NaiveTime};
 use domain::{
-    catalogue::embedded,
-    checkin::CheckIn,
+    catalogue::{MeasureKind, embedded},
+    checkin::{CheckIn, units::Unit},
     excerpt::excerpt,
     goal::{Goal, GoalState, NotYet},
     note::Note,
     procedure::{InstructionMark, InstructionState, MilestoneMark},
     visit::VisitQuestion,
+    warning::{
+        Answer,
+        record::{Deed, Warning, What},
+    },
     zone::Zone,
 };
 use serde_json::{Map, Value};
@@ -47,6 +51,10 @@ pub(crate) enum Logged {
         parts: Vec<Vec<Change>>,
         /// Lines of the sheet by their ids.
         signs: BTreeMap<String, String>,
+    },
+    Deed {
+        deed: Deed,
+        warning: Warning,
     },
 }
 
@@ -155,8 +163,12 @@ fn shown(logged: &Logged, line: &Line<'_>) -> HistoryItemView {
         },
         Logged::CheckIn { check_in, found, parts, signs } => {
             let before = parts.iter().flat_map(|changes| part_corrections(changes, signs, line.home)).collect();
-            self::check_in(check_in, found.as_deref(), before, line)
+            self::check_in(check_in, found.as_deref(), before, signs, line)
         }
+        Logged::Deed { deed, warning } => HistoryItemView {
+            name: warning.lines.first().map(|line| line.line.clone()),
+            ..written(did(deed.what), warning.for_date, &deed.note)
+        },
     }
 }
 
@@ -195,6 +207,7 @@ fn check_in(
     check_in: &CheckIn,
     found: Option<&str>,
     of_parts: Vec<CorrectionView>,
+    signs: &BTreeMap<String, String>,
     line: &Line<'_>,
 ) -> HistoryItemView {
     let written = line.home.civil(check_in.made_at);
@@ -205,17 +218,52 @@ fn check_in(
         at: (written.date() == check_in.for_date).then(|| minute(written.time())),
         words: check_in.note.clone(),
         found: pieces(found.unwrap_or(&check_in.note), line.words),
-        lines: check_in
-            .entries
-            .iter()
-            .map(|entry| HistoryLineView {
-                label: label(&entry.measure, &entry.site),
-                words: with_unit(&entry.typed, &entry.typed_unit, &entry.measure),
-            })
-            .collect(),
+        lines: entries(check_in).chain(answers(check_in, signs)).collect(),
         corrections: before,
         thing: thing(TrashKind::CheckIn, check_in.id),
         ..blank("Check-in", check_in.for_date)
+    }
+}
+
+fn entries(check_in: &CheckIn) -> impl Iterator<Item = HistoryLineView> {
+    check_in.entries.iter().map(|entry| HistoryLineView {
+        label: label(&entry.measure, &entry.site),
+        words: with_unit(&entry.typed, &entry.typed_unit, &entry.measure),
+    })
+}
+
+/// What was not answered with "no" is told line by line.
+fn answers(check_in: &CheckIn, signs: &BTreeMap<String, String>) -> impl Iterator<Item = HistoryLineView> {
+    let (no, others): (Vec<_>, Vec<_>) = check_in.answers.iter().partition(|one| one.answer == Answer::No);
+    let told = others.into_iter().map(|one| HistoryLineView {
+        label: sign(signs, &one.sign),
+        words: answer_words(one.answer.word()).to_owned(),
+    });
+    let count = no.len();
+    let no = (count > 0)
+        .then(|| HistoryLineView { label: "Warning signs".to_owned(), words: format!("{count} answered with no") });
+    told.collect::<Vec<_>>().into_iter().chain(no)
+}
+
+fn sign(signs: &BTreeMap<String, String>, id: &str) -> String {
+    signs.get(id).cloned().unwrap_or_else(|| words::title(id))
+}
+
+fn answer_words(word: &str) -> &str {
+    match word {
+        "yes" => "Yes",
+        "no" => "No",
+        "dont-know" => "I don\u{2019}t know",
+        other => other,
+    }
+}
+
+fn did(what: What) -> &'static str {
+    match what {
+        What::RangTeam => "I rang my team",
+        What::RangEmergency => "I rang the emergency number",
+        What::SomethingElse => "I did something else",
+        What::NotYet => "I have not done anything yet",
     }
 }
 
@@ -231,16 +279,10 @@ fn label(measure: &str, site: &str) -> String {
 
 /// A value as it was typed, with the unit it was typed in.
 fn with_unit(typed: &str, unit: &str, measure: &str) -> String {
-    let unit = match unit {
-        "Cel" => "°C".to_owned(),
-        "[degF]" => "°F".to_owned(),
-        "[lb_av]" => "lb".to_owned(),
-        "{score}" => match embedded::measures().find(measure).and_then(|found| found.max) {
-            Some(max) => format!("out of {}", words::number(max)),
-            None => String::new(),
-        },
-        unit if unit.starts_with('{') => String::new(),
-        unit => unit.replace("mm[Hg]", "mmHg"),
+    let Some(measure) = embedded::measures().find(measure) else { return typed.to_owned() };
+    let unit = match (measure.kind, measure.max) {
+        (MeasureKind::Score, Some(max)) => format!("out of {}", words::number(max)),
+        _ => Unit::coded(measure, unit).map_or("", |unit| unit.label).to_owned(),
     };
     format!("{typed} {unit}").trim_end().to_owned()
 }
@@ -252,13 +294,7 @@ fn part_corrections(changes: &[Change], signs: &BTreeMap<String, String>, home: 
             label(&said(row, "measure"), &said(row, "site")),
             with_unit(&said(row, "typed"), &said(row, "typed_unit"), &said(row, "measure")),
         ),
-        false => {
-            let sign = said(row, "sign");
-            (
-                signs.get(&sign).cloned().unwrap_or_else(|| words::title(&sign)),
-                said(row, "answer").replace("dont-know", "I don\u{2019}t know"),
-            )
-        }
+        false => (sign(signs, &said(row, "sign")), answer_words(&said(row, "answer")).to_owned()),
     };
     let now = changes.first().and_then(|newest| newest.became.as_ref()).map(part);
     let changed = changes.iter().filter_map(|change| {
