@@ -23,8 +23,12 @@ export class Typing {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
 
+  #first: readonly FirstView[];
+
   constructor(view: CheckInView) {
     this.typed = structuredClone(view.typed);
+    this.kept = view.draft;
+    this.#first = view.first;
   }
 
   value(measure: string): string {
@@ -35,11 +39,8 @@ export class Typing {
     const entry = this.#entry(measure);
     if (entry) {
       entry.value = value;
-      // What was said of the old value says nothing of the new one.
-      const field = this.field(measure);
-      this.typed.confirmed = this.typed.confirmed.filter((one) => one !== field);
     } else {
-      this.typed.entries.push({ position: null, measure, value, unit, site: '', at: '' });
+      this.typed.entries.push({ position: null, measure, value, unit, site: '', at: '', confirmed: '' });
     }
     this.changed();
   }
@@ -52,7 +53,9 @@ export class Typing {
   /** An unusual value that nobody has said is right. */
   ask(measure: string): AskView | undefined {
     const field = this.field(measure);
-    if (this.typed.confirmed.includes(field)) return undefined;
+    const entry = this.#entry(measure);
+    // What was said of one value says nothing of another.
+    if (entry && entry.confirmed !== '' && entry.confirmed === entry.value) return undefined;
     return this.kept?.asks.find((ask) => ask.field === field);
   }
 
@@ -62,7 +65,9 @@ export class Typing {
   }
 
   confirm(measure: string) {
-    this.typed.confirmed.push(this.field(measure));
+    const entry = this.#entry(measure);
+    if (!entry) return;
+    entry.confirmed = entry.value;
     this.changed();
   }
 
@@ -94,9 +99,8 @@ export class Typing {
   }
 
   /** Signs to ask by themselves, because of a number. */
-  first(group: { id: string; first: readonly FirstView[] }): FirstView[] {
-    const now = this.kept ? this.kept.first.filter((one) => one.group === group.id) : group.first;
-    return [...now];
+  first(group: string): FirstView[] {
+    return (this.kept?.first ?? this.#first).filter((one) => one.group === group);
   }
 
   changed() {

@@ -150,6 +150,7 @@ export const drive: MilestoneView = {
   note: '',
   band: band(0.4, 0.48, 0.7),
   reached_at: null,
+  look: { not_yets: [], offer: null, asked: false },
   line,
 };
 
@@ -333,6 +334,7 @@ export const procedure: ProcedureView = {
   course: null,
   instructions: [warfarin, fasting],
   milestones: [drive, shower],
+  goals: [],
   symptoms: [cramps, { ...cramps, id: 'tissue', symptom: 'Passing tissue', expected: false }],
   restrictions: [lifting, thinners],
   warning_signs: [fever, bleeding],

@@ -59,7 +59,6 @@ function group(id: string, question: string, signs: string[]): SignGroupView {
       only_for: [],
       measure: null,
     })),
-    first: [],
   };
 }
 
@@ -105,16 +104,17 @@ export const checkIn: CheckInView = {
     answers: [],
     nothing_new: false,
     note: '',
-    confirmed: [],
   },
-  draft_kept_at: null,
+  draft: null,
+  first: [],
   other_drafts: [],
   same_as: {
     on: '2026-03-01',
     label: 'Same as yesterday',
+    note: '',
     entries: [
-      { position: null, measure: 'pain', value: '3', unit: '', site: '', at: '' },
-      { position: null, measure: 'temperature', value: '36.9', unit: 'Cel', site: '', at: '' },
+      { position: null, measure: 'pain', value: '3', unit: '', site: '', at: '', confirmed: '' },
+      { position: null, measure: 'temperature', value: '36.9', unit: 'Cel', site: '', at: '', confirmed: '' },
     ],
   },
   earlier: [],
