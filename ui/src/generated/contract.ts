@@ -1436,7 +1436,7 @@ export type ProgressMeasureView = { id: string, label: string,
 /**
  * "0 to 10", "°C"; empty where there is nothing to say.
  */
-unit: string, standing: "within" | "partly" | "later" | "not-enough" | "no-range" | "no-score-before", 
+unit: string, standing: "sheet" | "within" | "partly" | "later" | "not-enough" | "no-range" | "no-score-before", 
 /**
  * The one sentence: "Within what most people report."
  */
@@ -1454,7 +1454,7 @@ question: string | null,
  */
 before: ScoreBeforeView | null, 
 /**
- * The pain scale and the like are the same for all; what most people report is said once for each band.
+ * What most people report, once for each band of the type.
  */
 bands: Array<ProgressBandView>, chart: ChartView, 
 /**
@@ -1497,7 +1497,7 @@ export type ProgressView = { procedure_id: string,
  */
 stretches: Array<StretchView>, 
 /**
- * Why there is nothing to compare, and what one could do; none where there is.
+ * Said first where there is nothing to compare, or nothing of one's own yet.
  */
 empty: EmptyView | null, 
 /**
