@@ -2267,7 +2267,7 @@ export type ProgressMeasureView = { id: string, label: string,
 /**
  * "0 to 10", "°C"; empty where there is nothing to say.
  */
-unit: string, standing: "within" | "partly" | "later" | "not-enough" | "no-range" | "no-score-before", 
+unit: string, standing: "sheet" | "within" | "partly" | "later" | "not-enough" | "no-range" | "no-score-before", 
 /**
  * The one sentence: "Within what most people report."
  */

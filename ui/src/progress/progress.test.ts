@@ -110,6 +110,21 @@ test('a missing score before is asked for once, and a refusal keeps what was typ
   expect(await stumbles()).toEqual([]);
 });
 
+test('where the sheet has a line, it comes first and is one press away', async () => {
+  const sentence = 'Your warning-sign sheet has a line for a value like one of yours. The sheet comes first.';
+  const sheet = { ...pain, standing: 'sheet', sentence, basis: null, question: null } as const;
+  fake({ ...views, show_progress: { ...progress, measures: [sheet] } });
+  await open(address, heading);
+  const of = measure(/^Pain \(/);
+  expect(of.getByText(sentence)).toBeInTheDocument();
+  expect(of.getByRole('link', { name: 'Go to the warning signs' })).toHaveAttribute(
+    'href',
+    '#/procedure/p1/warning-signs',
+  );
+  expect(of.queryByText(/next visit/)).toBeNull();
+  expect(await stumbles()).toEqual([]);
+});
+
 test('where nothing of one’s own is there yet, that is said kindly and nothing else is asked', async () => {
   const empty = { title: 'Nothing of yours here yet', text: 'A day you leave out is only a gap.' };
   fake({ ...views, show_progress: { ...progress, empty, measures: [], stretches: [] } });

@@ -47,7 +47,7 @@ impl Reader<'_> {
         cells::all(
             self.conn,
             "SELECT entry.check_in, entry.position, entry.for_date, check_in.made_at, entry.at, check_in.zone,
-                 entry.kind, entry.number, entry.second, entry.words, entry.site
+                 check_in.minutes_after, entry.kind, entry.number, entry.second, entry.words, entry.site
              FROM check_in_entry AS entry JOIN check_in ON check_in.id = entry.check_in
              WHERE entry.procedure = :procedure AND entry.measure = :measure
                  AND entry.for_date BETWEEN :from AND :to AND check_in.trashed = 0
@@ -65,6 +65,7 @@ impl Reader<'_> {
                     for_date: cells::parsed(row, "for_date")?,
                     made_at: cells::parsed(row, "made_at")?,
                     at: cells::parsed_if_any(row, "at")?,
+                    minutes_after: cells::plain(row, "minutes_after")?,
                     zone: cells::plain(row, "zone")?,
                     value: value(row)?,
                     site: cells::plain(row, "site")?,

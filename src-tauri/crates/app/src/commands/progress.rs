@@ -98,7 +98,7 @@ pub fn save_score_before(app: &App, request: ScoreBeforeTyped) -> Result<Saved, 
             measure: measure.id.clone(),
             value: read.value,
             typed: read.typed,
-            typed_unit: read.unit.code.to_owned(),
+            typed_unit: if read.unit.label.is_empty() { String::new() } else { read.unit.code.to_owned() },
             site: String::new(),
             at: None,
         };

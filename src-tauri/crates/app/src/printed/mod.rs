@@ -13,6 +13,7 @@ mod rows;
 mod schedule;
 mod timeline;
 mod tonight;
+mod trends;
 mod visit;
 mod wallet;
 pub(crate) mod wording;
@@ -28,6 +29,8 @@ use documents::sheet::{Body, Fact, Foot, Head, Kind, Layout, Row, Section, Sheet
 pub(crate) struct Printing<'a> {
     pub(crate) procedure: &'a ProcedureView,
     pub(crate) preparation: &'a PreparationView,
+    /// How one's entries compare; read for the visit only.
+    pub(crate) progress: Option<&'a ProgressView>,
     /// Of the patient.
     pub(crate) born: Option<NaiveDate>,
     /// How many entries a day each line of `procedure.log` asks for, in its order.
@@ -48,7 +51,7 @@ impl Printing<'_> {
             Kind::Diary => diary::sections(self.procedure, self.per_day),
             Kind::Wallet => (wallet::sections(self.procedure, self.preparation, self.born), Vec::new()),
             Kind::Tonight => tonight::sections(self.procedure),
-            Kind::Visit => visit::sections(self.procedure, self.preparation),
+            Kind::Visit => visit::sections(self.procedure, self.preparation, self.progress),
             Kind::Compare => return None,
         };
         let sheet = Sheet {

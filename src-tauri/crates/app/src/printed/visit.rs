@@ -1,10 +1,14 @@
-//! To take along to a visit: what was reached, what the team's sheet says, questions, room for the answers.
+//! To take along to a visit: what was reached, how one's entries compare, what the team's sheet says, questions, room for the answers.
 
-use super::{pairs, rows, section, space, wording};
+use super::{pairs, rows, section, space, trends, wording};
 use crate::views::*;
 use documents::sheet::{Row, Section};
 
-pub(super) fn sections(procedure: &ProcedureView, preparation: &PreparationView) -> (Vec<Section>, Vec<WhyView>) {
+pub(super) fn sections(
+    procedure: &ProcedureView,
+    preparation: &PreparationView,
+    progress: Option<&ProgressView>,
+) -> (Vec<Section>, Vec<WhyView>) {
     let reached: Vec<&MilestoneView> = procedure.milestones.iter().filter(|row| row.reached_on.is_some()).collect();
     let without_band = |row: Row| Row { band: None, ..row };
     let mut asked = rows::questions(procedure, preparation);
@@ -16,16 +20,23 @@ pub(super) fn sections(procedure: &ProcedureView, preparation: &PreparationView)
             wording::short(row.latest)
         ))
     }));
+    asked.extend(progress.into_iter().flat_map(trends::questions).map(rows::question));
     let mut sections = vec![
         pairs("Reached", reached.iter().map(|row| without_band(rows::milestone(row))).collect()),
         pairs("What your team’s sheet says", own_lines(procedure).into_iter().map(without_band).collect()),
         section("Questions", asked),
     ];
+    // After what was reached.
+    let trends = progress.map(|progress| trends::sections(progress, procedure.today)).unwrap_or_default();
+    sections.splice(1..1, trends);
     if !procedure.notes.is_empty() {
         sections.push(section("Your notes", vec![Row { text: vec![procedure.notes.clone()], ..Row::default() }]));
     }
     sections.push(space("Answers, decisions, and the next visit", 8));
-    (sections, rows::whys(reached.iter().map(|row| &row.line)))
+    let bands = progress.into_iter().flat_map(trends::shown).flat_map(|measure| &measure.bands);
+    let mut whys = rows::whys(reached.iter().map(|row| &row.line));
+    whys.extend(bands.map(|band| band.why.clone()));
+    (sections, whys)
 }
 
 /// Every line that the team's sheet changed, added or struck.

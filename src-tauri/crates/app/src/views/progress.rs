@@ -62,7 +62,9 @@ pub struct ProgressMeasureView {
     pub label: String,
     /// "0 to 10", "°C"; empty where there is nothing to say.
     pub unit: String,
-    #[ts(type = "\"within\" | \"partly\" | \"later\" | \"not-enough\" | \"no-range\" | \"no-score-before\"")]
+    #[ts(
+        type = "\"sheet\" | \"within\" | \"partly\" | \"later\" | \"not-enough\" | \"no-range\" | \"no-score-before\""
+    )]
     pub standing: &'static str,
     /// The one sentence: "Within what most people report."
     pub sentence: String,

@@ -87,6 +87,8 @@ pub struct Point {
     pub for_date: NaiveDate,
     pub made_at: DateTime<Utc>,
     pub at: Option<DateTime<Utc>>,
+    /// Of a timed log's moment: minutes after the procedure.
+    pub minutes_after: Option<u32>,
     pub zone: String,
     pub value: Value,
     pub site: String,

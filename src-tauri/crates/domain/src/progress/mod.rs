@@ -13,9 +13,11 @@
 //! - Later: the newest of the three and at least one more are past the range on its worse side. Within: none is. In
 //!   between it is said on how many days.
 //! - "Later" is a statement only where a source gave that end of the range and no choice is open; else it is "perhaps".
+//! - Where the warning-sign sheet has a line for one of the values of these days, that is said and nothing else: no
+//!   comparison stands beside a match as if it could answer it.
 //! - A day without an entry is a gap: it is not a zero, counts for nothing, and no line is drawn across it.
 //!
-//! Nothing here is read by the warning signs (`warning`): it can neither lower nor delay a match. Not in here: words,
+//! The warning signs (`warning`) read nothing of this: it can neither lower nor delay a match. Not in here: words,
 //! reading the store, and anything about the person but their own entries.
 
 pub mod before;
@@ -37,7 +39,7 @@ use crate::{
     procedure::When,
     zone::Zone,
 };
-use chrono::{DateTime, Days, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, Days, Duration, NaiveDate, Timelike, Utc};
 
 /// Asked for after nearly everything, and worth seeing also where no band is known.
 const PAIN: &str = "pain";
@@ -143,7 +145,8 @@ fn placed(course: Course<'_>, points: &[Point]) -> Vec<Placed> {
             zones = Some((&point.zone, Zone::parse(&point.zone).ok()));
         }
         let zone = zones.as_ref().and_then(|(_, zone)| zone.as_ref());
-        let instant = point.at.unwrap_or(point.made_at);
+        let moment = start.zip(point.minutes_after).map(|(start, minutes)| start + Duration::minutes(minutes.into()));
+        let instant = point.at.or(moment).unwrap_or(point.made_at);
         let day = point.for_date.signed_duration_since(course.plan.day_zero).num_days();
         let share = zone.and_then(|zone| share_of_day(zone, instant, point.for_date));
         placed.push(Placed {
@@ -152,12 +155,21 @@ fn placed(course: Course<'_>, points: &[Point]) -> Vec<Placed> {
             share,
             value,
             site: point.site.clone(),
-            before: day < 0 || (day == 0 && share.is_some() && start.is_some_and(|start| instant < start)),
+            before: day < 0 || (day == 0 && start.is_some_and(|start| is_before(point, start, share))),
             afterwards: start.map_or(zone_day(zone, point) > course.plan.day_zero, |start| point.made_at >= start),
         });
     }
     placed.sort_by(|a, b| a.x().total_cmp(&b.x()));
     placed
+}
+
+/// Whether an entry about the day itself tells of the time before. One that was measured at the very start does.
+fn is_before(point: &Point, start: DateTime<Utc>, share: Option<f64>) -> bool {
+    match (point.at, point.minutes_after) {
+        (Some(at), _) => at <= start,
+        (None, Some(_)) => false,
+        (None, None) => share.is_some() && point.made_at < start,
+    }
 }
 
 fn share_of_day(zone: &Zone, instant: DateTime<Utc>, day: NaiveDate) -> Option<f64> {

@@ -1,7 +1,11 @@
 //! Where the newest days stand beside the range. The rules are told in this folder's own opening.
 
 use super::{Before, Course, Expected, Placed, Range, days};
-use crate::catalogue::{Measure, MeasureKind};
+use crate::{
+    catalogue::{Measure, MeasureKind, embedded},
+    logged::{Logged, Value},
+    warning::{self, Day as Entered},
+};
 use chrono::NaiveDate;
 
 /// How many days are needed, and looked at.
@@ -11,6 +15,8 @@ const RECENT: i64 = 7;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
+    /// The warning-sign sheet has a line for one of the values: it comes first, and nothing is compared.
+    Sheet,
     /// No range is known for the days with entries, or for any.
     NoRange,
     /// All bands are shares of a score that nobody entered, or that was 0.
@@ -74,17 +80,21 @@ pub(super) fn of(
     before: Option<&Before>,
     points: &[Placed],
 ) -> Compared {
-    let only = |standing| Compared { standing, doubt: None, days: Vec::new() };
-    if expected.is_empty() {
-        let missing = needs_before && before.is_none_or(|before| before.value <= 0.0);
-        return only(if missing { Standing::NoScoreBefore } else { Standing::NoRange });
-    }
     let today = course.today.signed_duration_since(course.plan.day_zero).num_days();
     let recent = (today - lookback(course, measure, today) + 1)..=today;
     let entered: Vec<&Placed> = points.iter().filter(|p| !p.before && recent.contains(&p.day)).collect();
     let mut counted = counted(expected, &entered);
     if counted.len() > NEEDED {
         counted.drain(..counted.len() - NEEDED);
+    }
+    let since = counted.first().filter(|_| counted.len() == NEEDED).map_or(i64::MIN, |day| day.day);
+    if entered.iter().any(|point| point.day >= since && has_a_line(course, measure, point)) {
+        return Compared { standing: Standing::Sheet, doubt: None, days: Vec::new() };
+    }
+    if expected.is_empty() {
+        let missing = needs_before && before.is_none_or(|before| before.value <= 0.0);
+        let standing = if missing { Standing::NoScoreBefore } else { Standing::NoRange };
+        return Compared { standing, doubt: None, days: Vec::new() };
     }
     let days_entered = entered.chunk_by(|a, b| a.day == b.day).count();
     if counted.len() < NEEDED {
@@ -95,6 +105,16 @@ pub(super) fn of(
     }
     let standing = stand(measure.low_is_good, &counted);
     Compared { standing, doubt: doubt(measure.low_is_good, &counted), days: counted }
+}
+
+/// Whether a line of that day's sheet is about this value, by itself or together with an answer.
+fn has_a_line(course: Course<'_>, measure: &Measure, point: &Placed) -> bool {
+    let Ok(entry) = Logged::new(measure, Value::Number(point.value)) else { return false };
+    let signs = warning::sheet(&course.plan.warning_signs);
+    let day = Entered { day: point.day, answers: &[], entries: &[entry], previous: &[] };
+    let measures = embedded::measures();
+    !warning::matching(&signs, &day, measures).matched.is_empty()
+        || !warning::waiting(&signs, &day, measures).is_empty()
 }
 
 /// How many days back are recent: three turns of how often it is asked for, and never less than a week.

@@ -1,7 +1,6 @@
-use super::{
-    chart::{Chart, chart, flags},
-    *,
-};
+mod picture;
+
+use super::*;
 use crate::{
     catalogue::{BandUnit, Evidence, ProcedureType, Symptom, embedded},
     checkin::units::Unit,
@@ -23,7 +22,12 @@ fn band(measure: &str, days: [u32; 2], band: [f64; 2], evidence: Evidence) -> Sy
 }
 
 fn kind(bands: Vec<Symptom>) -> ProcedureType {
-    ProcedureType { symptoms: bands, daily_log: Vec::new(), ..sample::open("varicose-vein-ablation") }
+    ProcedureType {
+        symptoms: bands,
+        daily_log: Vec::new(),
+        red_flags: Vec::new(),
+        ..sample::open("varicose-vein-ablation")
+    }
 }
 
 /// Entries as "2026-03-04 4": day and value; with a time, as "2026-03-04T09:00 4", in UTC.
@@ -39,6 +43,7 @@ fn points(entries: &[&str]) -> Vec<Point> {
             for_date: day.parse().unwrap(),
             made_at: made.parse().unwrap(),
             at: None,
+            minutes_after: None,
             zone: ZONE.to_owned(),
             value: Value::Number(value.parse().unwrap()),
             site: String::new(),
@@ -111,6 +116,35 @@ fn an_estimate_or_an_open_choice_never_makes_a_hard_statement() {
 }
 
 #[test]
+fn where_the_sheet_has_a_line_for_a_value_nothing_else_is_said() {
+    let flags = sample::open("radiofrequency-ablation").red_flags;
+    let ranged = |flags| ProcedureType {
+        red_flags: flags,
+        ..kind(vec![band("temperature", [0, 14], [36.0, 39.0], Evidence::Sourced)])
+    };
+    let say = |kind: &ProcedureType, entries: &[&str]| {
+        said(kind, "temperature", "2026-03-08", entries, |progress| progress.compared.standing)
+    };
+    let within = &["2026-03-05 37", "2026-03-06 38.4", "2026-03-08 37"];
+    let fever = &["2026-03-05 37", "2026-03-06 38.5", "2026-03-08 37"];
+    assert_eq!(say(&ranged(Vec::new()), fever), Standing::Within { sooner: false });
+    assert_eq!(say(&ranged(flags.clone()), within), Standing::Within { sooner: false });
+    assert_eq!(say(&ranged(flags.clone()), fever), Standing::Sheet);
+    // Also before there is enough to compare, and with a line that rests on an answer too.
+    assert_eq!(say(&ranged(flags.clone()), &fever[1..2]), Standing::Sheet);
+    let mut with_answer = flags.clone();
+    for flag in &mut with_answer {
+        if let Some(rule) = &mut flag.rule {
+            rule.alone = Some(false);
+        }
+    }
+    assert_eq!(say(&ranged(with_answer), fever), Standing::Sheet);
+    // Three newer days have the word, the older line had its own.
+    let newer = &["2026-03-04 38.6", "2026-03-05 37", "2026-03-06 37", "2026-03-08 37"];
+    assert_eq!(say(&ranged(flags), newer), Standing::Within { sooner: false });
+}
+
+#[test]
 fn where_no_range_is_known_that_is_said_and_nothing_else() {
     let ends = kind(vec![band("pain", [0, 3], [2.0, 5.0], Evidence::Sourced)]);
     let late = &["2026-03-18 9", "2026-03-19 9", "2026-03-20 9"];
@@ -172,6 +206,22 @@ fn a_band_in_hours_holds_for_its_hours_and_only_where_the_time_is_known() {
 }
 
 #[test]
+fn a_moment_of_a_diary_stands_at_its_moment_and_a_score_at_the_very_start_is_one_from_before() {
+    let kind = kind(Vec::new());
+    let record = sample::record(&kind, sample::when("2026-03-02T10:30", ZONE));
+    let plan = sample::plan(&kind, &record);
+    let course = Course { plan: &plan, when: &record.procedure.when, today: "2026-03-02".parse().unwrap() };
+    let mut entries = points(&["2026-03-02T20:00 7", "2026-03-02T20:00 3", "2026-03-02T20:00 2"]);
+    entries[0].at = Some("2026-03-02T09:30:00Z".parse().unwrap());
+    entries[1].minutes_after = Some(0);
+    entries[2].minutes_after = Some(90);
+    let progress = compare(course, embedded::measures().find("pain").unwrap(), &entries);
+    let seen: Vec<_> = progress.points.iter().map(|point| (point.value, point.before)).collect();
+    assert_eq!(seen, [(7.0, true), (3.0, false), (2.0, false)]);
+    assert!((progress.points[2].x() - 12.0 / 24.0).abs() < 1e-9);
+}
+
+#[test]
 fn what_is_asked_for_once_a_week_is_recent_for_three_weeks() {
     let mut kind = kind(vec![band("phq-9", [0, 90], [5.0, 15.0], Evidence::Sourced)]);
     let log = embedded::open("transcranial-magnetic-stimulation").unwrap().daily_log;
@@ -199,156 +249,6 @@ fn pain_comes_first_and_every_band_has_its_measure() {
         for symptom in kind.symptoms.iter().filter(|symptom| symptom.band.is_some()) {
             let measure = symptom.measure.as_deref().unwrap();
             assert_eq!(found.iter().filter(|one| **one == measure).count(), 1, "{} {measure}", listed.id);
-        }
-    }
-}
-
-/// In the measure's own unit.
-fn plain(course: Course<'_>, progress: &Progress<'_>, window: Window) -> Chart {
-    chart(course, progress, window, Unit::own(progress.measure))
-}
-
-fn drawn(kind: &ProcedureType, today: &str, entries: &[&str], stretch: Stretch) -> (Window, Chart) {
-    let record = sample::record(kind, sample::when("2026-03-02T10:30", ZONE));
-    let plan = sample::plan(kind, &record);
-    let course = Course { plan: &plan, when: &record.procedure.when, today: today.parse().unwrap() };
-    let progress = compare(course, embedded::measures().find("pain").unwrap(), &points(entries));
-    let today = course.today.signed_duration_since(plan.day_zero).num_days();
-    let window = Window::of(stretch, today, progress.points.first().map(|point| point.day));
-    (window, plain(course, &progress, window))
-}
-
-#[test]
-fn a_line_joins_only_days_that_follow_one_another() {
-    let kind = kind(vec![band("pain", [0, 14], [2.0, 5.0], Evidence::Estimate)]);
-    let entries = ["2026-03-01 8", "2026-03-03T08:00 4", "2026-03-03T18:00 5", "2026-03-04 3", "2026-03-06 2"];
-    let (window, chart) = drawn(&kind, "2026-03-07", &entries, Stretch::Whole);
-    assert_eq!((window.from, window.to), (-1, 14));
-    assert_eq!(chart.dots.len(), 5, "several a day are all there, and a day without one has none");
-    assert_eq!(chart.dots.iter().filter(|dot| dot.before).count(), 1);
-    let joined: Vec<f64> = chart.lines.iter().map(|[_, to]| 10.0 - to.y * 10.0).collect();
-    assert_eq!(joined.len(), 2);
-    assert!((joined[0] - 5.0).abs() < 1e-9 && (joined[1] - 3.0).abs() < 1e-9);
-    assert_eq!(chart.bands.len(), 1);
-    assert!(chart.bands[0].top_estimated && chart.bands[0].bottom_estimated);
-    assert!((chart.bands[0].top - 0.5).abs() < 1e-9 && (chart.bands[0].bottom - 0.8).abs() < 1e-9);
-    assert_eq!(chart.values.iter().map(|mark| mark.of).collect::<Vec<_>>(), [0.0, 2.0, 4.0, 6.0, 8.0, 10.0]);
-    assert_eq!(chart.days.iter().map(|mark| mark.of).collect::<Vec<_>>(), [0, 7, 14]);
-    assert!(chart.today > chart.zero);
-}
-
-#[test]
-fn the_table_has_what_the_picture_has() {
-    let kind = kind(vec![
-        band("pain", [0, 1], [4.0, 7.0], Evidence::Sourced),
-        band("pain", [2, 5], [2.0, 5.0], Evidence::Sourced),
-    ]);
-    let entries = ["2026-03-03T08:00 4", "2026-03-03T18:00 5", "2026-03-05 3"];
-    said(&kind, "pain", "2026-03-06", &entries, |progress| {
-        let rows = rows::rows(&progress, Window { from: 0, to: 6 });
-        let seen: Vec<_> = rows.iter().map(|row| (row.expected.map(|r| r.high), row.entries.len())).collect();
-        let none = None::<f64>;
-        let want =
-            [(Some(7.0), 0), (Some(7.0), 2), (Some(5.0), 0), (Some(5.0), 1), (Some(5.0), 0), (Some(5.0), 0), (none, 0)];
-        assert_eq!(seen, want);
-        assert!(rows.iter().all(|row| !row.varies));
-    });
-    // Over weeks: from the lowest to the highest, and it says that it changes.
-    said(&kind, "pain", "2026-03-06", &entries, |progress| {
-        let rows = rows::rows(&progress, Window { from: 0, to: 120 });
-        assert_eq!((rows[0].from, rows[0].to, rows[0].entries.len(), rows[0].varies), (0, 6, 3, true));
-        assert_eq!(rows[0].expected.map(|range| (range.low, range.high)), Some((2.0, 7.0)));
-        assert_eq!(rows.len(), 18);
-    });
-}
-
-#[test]
-fn long_windows_show_weeks_and_the_newest_four_weeks_show_days() {
-    let kind = kind(vec![band("pain", [0, 14], [2.0, 5.0], Evidence::Sourced)]);
-    let entries = ["2026-03-03 4", "2026-03-04 9", "2026-08-20 2", "2026-08-31 1"];
-    let (window, chart) = drawn(&kind, "2026-09-01", &entries, Stretch::Whole);
-    assert!(window.by_week() && chart.dots.is_empty() && chart.lines.is_empty());
-    assert_eq!(chart.weeks.len(), 3);
-    assert!(chart.weeks[0].top < chart.weeks[0].bottom);
-    let (window, chart) = drawn(&kind, "2026-09-01", &entries, Stretch::Recent);
-    assert_eq!(window.to - window.from, 30);
-    assert_eq!((chart.dots.len(), chart.zero), (2, None));
-    // In the first weeks there is only one window.
-    assert_eq!(drawn(&kind, "2026-03-20", &entries, Stretch::Recent).0.from, 0);
-}
-
-#[test]
-fn only_the_days_of_the_picture_and_those_that_decide_are_looked_at() {
-    let kind = kind(vec![band("pain", [0, 14], [2.0, 5.0], Evidence::Sourced)]);
-    let record = sample::record(&kind, sample::when("2026-03-02T10:30", ZONE));
-    let plan = sample::plan(&kind, &record);
-    let pain = embedded::measures().find("pain").unwrap();
-    let looked = |today: &str, stretch| {
-        let course = Course { plan: &plan, when: &record.procedure.when, today: today.parse().unwrap() };
-        let spans = days_looked_at(course, pain, stretch);
-        spans.iter().map(|[from, to]| format!("{from} {to}")).collect::<Vec<_>>()
-    };
-    assert_eq!(looked("2026-03-08", Stretch::Whole), ["2026-01-31 2026-03-08"]);
-    assert_eq!(looked("2026-03-08", Stretch::Recent), ["2026-01-31 2026-03-08"]);
-    assert_eq!(looked("2026-02-20", Stretch::Whole), ["2026-01-31 2026-03-02"]);
-    let recent = ["2026-01-31 2026-03-02", "2035-12-05 2036-01-01"];
-    assert_eq!(looked("2036-01-01", Stretch::Recent), recent);
-}
-
-#[test]
-fn flags_of_one_day_stand_together_and_near_ones_in_lanes() {
-    let window = Window { from: 0, to: 29 };
-    let flags = flags(window, &[10, 0, 10, 11, 40, -3]);
-    let seen: Vec<_> = flags.iter().map(|flag| (flag.lane, flag.events.clone())).collect();
-    assert_eq!(seen, [(0, vec![1]), (0, vec![0, 2]), (1, vec![3])]);
-}
-
-#[test]
-fn a_unit_moves_the_axis_and_never_the_comparison() {
-    let kind = kind(vec![band("temperature", [0, 14], [36.5, 37.5], Evidence::Sourced)]);
-    let record = sample::record(&kind, sample::when("2026-03-02T10:30", ZONE));
-    let plan = sample::plan(&kind, &record);
-    let course = Course { plan: &plan, when: &record.procedure.when, today: "2026-03-05".parse().unwrap() };
-    let entries = points(&["2026-03-03 37", "2026-03-04 39", "2026-03-05 39"]);
-    let progress = compare(course, embedded::measures().find("temperature").unwrap(), &entries);
-    assert_eq!(progress.compared.standing, Standing::Outside);
-    let fahrenheit = Unit::coded(progress.measure, "[degF]").unwrap();
-    let window = Window { from: 0, to: 14 };
-    let (own, other) = (plain(course, &progress, window), chart(course, &progress, window, fahrenheit));
-    assert_eq!(
-        own.values.iter().map(|mark| mark.of).collect::<Vec<_>>(),
-        [36.0, 36.5, 37.0, 37.5, 38.0, 38.5, 39.0, 39.5]
-    );
-    assert!(other.values.iter().all(|mark| (96.0..=104.0).contains(&mark.of)), "{:?}", other.values);
-    assert!(own.dots[0].y > own.dots[1].y && other.dots[0].y > other.dots[1].y);
-}
-
-#[test]
-fn every_type_of_the_catalogue_can_be_drawn() {
-    for listed in embedded::INDEX {
-        let kind = embedded::open(listed.id).unwrap();
-        let record = sample::record(&kind, sample::when("2026-03-02T10:30", ZONE));
-        let plan = sample::plan(&kind, &record);
-        for today in ["2026-02-20", "2026-03-02", "2026-03-09", "2026-09-01", "2036-03-02"] {
-            let course = Course { plan: &plan, when: &record.procedure.when, today: today.parse().unwrap() };
-            for measure in measures(&plan, embedded::measures(), true) {
-                let entries = points(&["2026-03-01 6", "2026-03-02T12:00 6", "2026-03-05 40"]);
-                let progress = compare(course, measure, &entries);
-                let now = course.today.signed_duration_since(plan.day_zero).num_days();
-                for stretch in [Stretch::Recent, Stretch::Whole] {
-                    let window = Window::of(stretch, now, Some(-1));
-                    let chart = plain(course, &progress, window);
-                    let places = chart.bands.iter().flat_map(|b| [b.from, b.to, b.top, b.bottom]);
-                    let places = places.chain(chart.dots.iter().flat_map(|dot| [dot.x, dot.y]));
-                    let places = places.chain(chart.days.iter().map(|mark| mark.at));
-                    let places: Vec<f64> = places.chain(chart.values.iter().map(|mark| mark.at)).collect();
-                    assert!(places.iter().all(|at| (0.0..=1.0).contains(at)), "{} {}", listed.id, measure.id);
-                    assert!((2..=9).contains(&chart.days.len()), "{:?}", chart.days);
-                    assert!((2..=14).contains(&chart.values.len()), "{:?}", chart.values);
-                    assert!(chart.bands.iter().all(|band| band.top <= band.bottom && band.from < band.to));
-                    assert!(rows::rows(&progress, window).len() < 600);
-                }
-            }
         }
     }
 }
@@ -382,7 +282,7 @@ proptest! {
             let entries = [format!("{} 4", day(2)), format!("{} 6", day(3)), format!("{} 6", day(5))];
             let entries: Vec<&str> = entries.iter().map(String::as_str).collect();
             let progress = compare(course, embedded::measures().find("pain").unwrap(), &points(&entries));
-            (progress.compared.standing, plain(course, &progress, Window { from: 0, to: 14 }))
+            (progress.compared.standing, picture::plain(course, &progress, Window { from: 0, to: 14 }))
         };
         prop_assert_eq!(moved(0), moved(shift));
     }

@@ -36,6 +36,7 @@ pub(super) fn empty(cancelled: bool, nothing: bool, none_entered: bool, ahead: b
 
 pub(super) const fn word(standing: Standing) -> &'static str {
     match standing {
+        Standing::Sheet => "sheet",
         Standing::NoRange => "no-range",
         Standing::NoScoreBefore => "no-score-before",
         Standing::NotEnough => "not-enough",
@@ -52,6 +53,9 @@ pub(super) fn sentence(compared: &Compared) -> String {
         Some(Doubt::Open) => "; the range depends on a choice that is still open",
     };
     match compared.standing {
+        Standing::Sheet => {
+            "Your warning-sign sheet has a line for a value like one of yours. The sheet comes first.".to_owned()
+        }
         Standing::NoRange => "Nothing general is known for these days, so there is nothing to compare with.".to_owned(),
         Standing::NoScoreBefore => {
             "Without a score from before the procedure there is nothing to compare with.".to_owned()
@@ -76,7 +80,7 @@ pub(super) fn sentence(compared: &Compared) -> String {
 
 pub(super) fn basis(compared: &Compared) -> Option<String> {
     match compared.standing {
-        Standing::NoRange | Standing::NoScoreBefore => None,
+        Standing::Sheet | Standing::NoRange | Standing::NoScoreBefore => None,
         Standing::NotEnough => Some(match compared.days.len() {
             0 => format!("It takes entries on {NEEDED} recent days to compare."),
             n => format!("It takes entries on {NEEDED} recent days to compare. There {} so far.", is_or_are(n)),
