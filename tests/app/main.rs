@@ -9,5 +9,6 @@ mod own_types;
 mod preparation;
 mod problems;
 mod read;
+mod reminders;
 mod types;
 mod views;
