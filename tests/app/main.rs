@@ -12,6 +12,7 @@ mod problems;
 mod progress;
 mod read;
 mod recovery;
+mod reminders;
 mod types;
 mod views;
 mod writing;

@@ -42,6 +42,9 @@ fn household(c: &mut Criterion) {
     c.bench_function("open the data file", |b| b.iter(|| Store::open(&folder, &Key([7; 32])).unwrap()));
     c.bench_function("first page of three patients", |b| b.iter(|| open_household(&world.app, Nothing {}).unwrap()));
     let id = &ids[0];
+    // At rest the program does this once a minute.
+    world.app.tick().unwrap();
+    c.bench_function("one tick of the reminders' timer, three procedures", |b| b.iter(|| world.app.tick().unwrap()));
     c.bench_function("one procedure's page", |b| {
         b.iter(|| show_procedure(&world.app, Named { id: id.clone() }).unwrap())
     });

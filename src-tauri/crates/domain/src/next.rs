@@ -167,8 +167,8 @@ mod tests {
     fn an_aim_comes_next_from_the_day_the_person_set_and_never_before_the_procedure() {
         let kind = sample::open("varicose-vein-ablation");
         let mut record = sample::record(&kind, sample::when("2026-03-02T10:30", "Europe/Madrid"));
-        let plan = sample::plan(&kind, &record);
         record.goals = vec![goal(1, None), goal(2, Some("2026-03-12")), goal(3, Some("2026-03-09"))];
+        let plan = sample::plan(&kind, &record);
         for (now, want) in [
             ("2026-03-01T09:00:00", None),
             ("2026-03-08T23:59:00", None),

@@ -27,11 +27,9 @@ pub fn reminder_settings(app: &App, _: Nothing) -> Result<ReminderSettingsView, 
 fn ahead_words(minutes: u32) -> String {
     match minutes {
         0 => "When it is time".to_owned(),
-        minutes => {
-            // A length is said in the largest unit that fits, "1 day" among them.
-            let long = words::length(f64::from(minutes) / 60.0);
-            format!("{} before", if minutes == 1440 { "1 day" } else { long.as_str() })
-        }
+        1440 => "1 day before".to_owned(),
+        1..60 => format!("{minutes} minutes before"),
+        _ => format!("{} before", words::length(f64::from(minutes) / 60.0)),
     }
 }
 

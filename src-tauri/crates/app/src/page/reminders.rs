@@ -107,6 +107,10 @@ impl<'a> Listing<'a> {
 
     /// Whether it came due while nothing was running.
     fn was_away(&self, reminder: &Reminder) -> bool {
+        if self.log.answers.contains_key(&reminder.key) {
+            // Somebody put it off: they knew.
+            return false;
+        }
         let shown = self.log.shown.get(&reminder.key).map_or(self.here.now, |shown| shown.first);
         is_late(reminder, shown_from(reminder, &self.here), shown)
     }

@@ -69,6 +69,7 @@ impl Planned<'_> {
             zone: self.zone.cloned(),
             ahead: 0,
             night: Night::After,
+            alone: false,
             end: End::Never,
             entered: DateTime::<Utc>::MIN_UTC,
             settled: false,

@@ -54,6 +54,8 @@ pub struct Reminder {
     /// Shown so many minutes before it is due.
     pub ahead: u32,
     pub night: Night,
+    /// A time that must not be passed over among others: never only one of many in a notification.
+    pub alone: bool,
     pub end: End,
     /// It was not there to be shown before.
     pub entered: DateTime<Utc>,

@@ -84,6 +84,7 @@ impl OwnReminder {
             zone: (!self.floats()).then(|| self.zone.clone()),
             ahead: 0,
             night: if self.through_quiet { Night::Through } else { Night::After },
+            alone: self.through_quiet,
             end: next.map_or(End::Never, |next| End::Next(next.due)),
             entered: self.entered,
             settled: false,

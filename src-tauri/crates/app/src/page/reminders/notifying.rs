@@ -1,7 +1,7 @@
 //! What a notification and the tray say. Without details, which is how it starts, they name no person and no thing:
 //! others may see the screen.
 //!
-//! A few come one by one; many, and what was missed while nothing was running, come as one. Not in here: showing them.
+//! A few come one by one, and a time that must not be passed over always does; many, and what was missed while nothing was running, come as one. Not in here: showing them.
 
 use super::{Names, Placed, text, when};
 use crate::{
@@ -31,13 +31,17 @@ impl Notifying<'_> {
     pub(crate) fn notifications(&self, tick: &Tick<'_>) -> Vec<Notification> {
         let mut all = Vec::new();
         if !tick.away.is_empty() {
-            all.push(self.many("away", "While you were away", &tick.away, "came due"));
+            let mut away = tick.away.clone();
+            away.sort_by_key(|reminder| !reminder.alone);
+            all.push(self.many("away", "While you were away", &away, "came due"));
         }
         let of = |repeated: bool| -> Vec<&Reminder> {
             let shown = tick.show.iter().filter(|showing| (showing.why == Why::Repeat) == repeated);
             shown.map(|showing| showing.reminder).collect()
         };
         for (id, title, list) in [("due", "Reminders", of(false)), ("waiting", "Still waiting", of(true))] {
+            let (alone, list): (Vec<&Reminder>, Vec<&Reminder>) = list.into_iter().partition(|one| one.alone);
+            all.extend(alone.into_iter().map(|one| self.one(one)));
             match list.as_slice() {
                 [] => {}
                 few if few.len() <= ONE_BY_ONE => all.extend(few.iter().map(|one| self.one(one))),

@@ -145,6 +145,7 @@ fn a_line_the_team_struck_out_is_not_asked_and_one_it_added_is() {
         says,
         said_by: "Our sheet".into(),
         said_on: None,
+        clock: None,
     };
     let lines = [
         own("vomiting", Says::Struck { list: List::WarningSign }),

@@ -109,7 +109,7 @@ impl<'o> Preparing<'o, '_> {
         };
         let food = item.topic == Topic::Fasting || [Stop::Food, Stop::Drinks].iter().any(|stop| stop.is_said_by(item));
         let ahead = if food { self.here.settings.ahead.food } else { self.here.settings.ahead.preparation };
-        Some(Reminder { condition, settled, ahead, ..reminder })
+        Some(Reminder { condition, settled, ahead, alone: food, ..reminder })
     }
 
     /// A day without a clock time: in the morning of that day, which can wait for the night to end.
@@ -139,13 +139,14 @@ impl<'o> Preparing<'o, '_> {
             return None;
         }
         let what = What::Dose(medicine.id);
-        Some(match last_dose_at {
+        let reminder = match last_dose_at {
             Some(at) => {
                 let due = self.zone().resolve(last_dose_on.and_time(at)).instant;
                 self.reminder(self.at(due), what, &medicine.name)
             }
             None => self.by_day(last_dose_on, what, &medicine.name),
-        })
+        };
+        Some(Reminder { alone: true, ..reminder })
     }
 
     fn restart(&self, medicine: &Medicine) -> Option<Reminder> {
@@ -165,7 +166,7 @@ impl<'o> Preparing<'o, '_> {
         let row = card.rows.iter().find(|row| row.what == Row::Leave)?;
         let planned = self.at(row.at?.instant);
         let reminder = self.reminder(planned, What::Leave(self.procedure().id), &self.of.plan.kind.name);
-        Some(Reminder { ahead: BEFORE_LEAVING, night: Night::Through, ..reminder })
+        Some(Reminder { ahead: BEFORE_LEAVING, night: Night::Through, alone: true, ..reminder })
     }
 
     /// So long ahead as an appointment's.
