@@ -93,6 +93,8 @@ fn texts(world: &World, procedure: &str) -> Vec<String> {
     let mut texts = Vec::new();
     collect(serde_json::to_value(world.page(procedure)).unwrap(), &mut texts);
     collect(serde_json::to_value(preparation(world, procedure)).unwrap(), &mut texts);
+    let compared = serde_json::json!({ "procedure_id": procedure, "stretch": null });
+    collect(world.call("show_progress", compared).unwrap(), &mut texts);
     texts.retain(|text| text.chars().count() > 2);
     texts
 }

@@ -69,7 +69,6 @@ impl House {
 
 fn fill(w: &Writer<'_>) -> Result<(), Error> {
     w.save_household(&household())?;
-    w.save_on_close(OnClose::Keep)?;
     for number in 1..=2 {
         w.insert_patient(&patient(number))?;
         w.keep_snapshot(id(100), &liver_biopsy())?;
@@ -93,6 +92,7 @@ fn fill(w: &Writer<'_>) -> Result<(), Error> {
         }
     }
     reminding::fill(w)?;
+    w.save_on_close(OnClose::Keep)?;
     w.save_own_type(&own_type())
 }
 

@@ -1,213 +1,150 @@
--- Version 7: reminders. They are derived and never kept; kept is what a person made up, answered and wishes, and which
--- ones were shown.
+-- Version 7: appointments. What is to be booked, what is booked, and what came of it; the alarms a person set for one.
+--
+-- `at_time` is the clinic's local time in `zone`; a day without a time is kept without one. A follow-up of the type is
+-- named by its id, so that it is never proposed twice. Which days are usual is the plan's to say, and not kept.
 
--- A reminder that a person made up. `start_at` is the local date and time of the first one; with every 'hours' it counts
--- elapsed time from there, in its zone. `entered_at` is when its times were entered: what lay before was not meant.
-CREATE TABLE own_reminder (
+CREATE TABLE appointment (
     id TEXT NOT NULL PRIMARY KEY
-        CONSTRAINT own_reminder_id_is_an_id CHECK (length(id) = 36 AND id NOT GLOB '*[^0-9a-f-]*'),
-    -- Without one it is the household's.
-    patient TEXT NULL REFERENCES patient (id),
-    text TEXT NOT NULL CONSTRAINT own_reminder_text_is_given CHECK (trim(text) <> ''),
-    start_at TEXT NOT NULL
-        CONSTRAINT own_reminder_start_is_a_date_and_time CHECK (start_at IS replace(datetime(start_at), ' ', 'T')),
-    every TEXT NOT NULL
-        CONSTRAINT own_reminder_every_is_known CHECK (every IN ('once', 'days', 'hours', 'week', 'month', 'year')),
-    step INTEGER NOT NULL
-        CONSTRAINT own_reminder_step_is_at_most_a_year CHECK (step BETWEEN 1 AND 365)
-        CONSTRAINT own_reminder_step_is_of_days_or_hours CHECK (step = 1 OR every IN ('days', 'hours')),
-    until_on TEXT NULL
-        CONSTRAINT own_reminder_until_is_a_date CHECK (until_on IS NULL OR until_on IS date(until_on))
-        CONSTRAINT own_reminder_until_is_after_its_start CHECK (until_on IS NULL OR until_on >= date(start_at)),
-    -- Whose clock it goes by: the person's, wherever they are, or its zone's.
-    follows TEXT NOT NULL CONSTRAINT own_reminder_follows_is_known CHECK (follows IN ('person', 'zone')),
-    zone TEXT NOT NULL CONSTRAINT own_reminder_zone_is_named CHECK (zone <> ''),
-    through_quiet INTEGER NOT NULL CONSTRAINT own_reminder_through_quiet_is_yes_or_no CHECK (through_quiet IN (0, 1)),
-    entered_at TEXT NOT NULL
-        CONSTRAINT own_reminder_entered_at_is_utc CHECK (entered_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'),
-    trashed INTEGER NOT NULL DEFAULT 0 CONSTRAINT own_reminder_trashed_is_yes_or_no CHECK (trashed IN (0, 1))
+        CONSTRAINT appointment_id_is_an_id CHECK (length(id) = 36 AND id NOT GLOB '*[^0-9a-f-]*'),
+    patient TEXT NOT NULL REFERENCES patient (id),
+    procedure TEXT NULL REFERENCES procedure (id),
+    follow_up TEXT NULL
+        CONSTRAINT appointment_follow_up_is_named CHECK (follow_up IS NULL OR follow_up <> '')
+        CONSTRAINT appointment_follow_up_is_of_a_procedure CHECK (follow_up IS NULL OR procedure IS NOT NULL),
+    -- The how many-th for its follow-up: some are booked again.
+    occurrence INTEGER NOT NULL CONSTRAINT appointment_occurrence_is_a_count CHECK (occurrence BETWEEN 1 AND 1000),
+    title TEXT NOT NULL CONSTRAINT appointment_title_is_given CHECK (trim(title) <> ''),
+    state TEXT NOT NULL CONSTRAINT appointment_state_is_known
+        CHECK (state IN ('to-book', 'booked', 'attended', 'missed', 'cancelled', 'not-needed')),
+    state_reason TEXT NOT NULL CONSTRAINT appointment_reason_is_of_one_that_was_not
+        CHECK (state_reason = '' OR state IN ('missed', 'cancelled', 'not-needed')),
+    state_said_by TEXT NOT NULL
+        CONSTRAINT appointment_said_by_is_of_one_called_off
+            CHECK (state_said_by = '' OR state IN ('cancelled', 'not-needed'))
+        CONSTRAINT appointment_not_needed_has_who_said_so CHECK (state <> 'not-needed' OR trim(state_said_by) <> ''),
+    book_by TEXT NULL CONSTRAINT appointment_book_by_is_a_date CHECK (book_by IS NULL OR book_by IS date(book_by)),
+    ring TEXT NOT NULL,
+    on_date TEXT NULL
+        CONSTRAINT appointment_on_date_is_a_date CHECK (on_date IS NULL OR on_date IS date(on_date))
+        CONSTRAINT appointment_to_book_has_no_day CHECK (state <> 'to-book' OR on_date IS NULL)
+        CONSTRAINT appointment_booked_has_its_day
+            CHECK (state NOT IN ('booked', 'attended', 'missed') OR on_date IS NOT NULL),
+    at_time TEXT NULL
+        CONSTRAINT appointment_at_time_is_a_time CHECK (at_time IS NULL OR at_time IS time(at_time))
+        CONSTRAINT appointment_at_time_has_its_day CHECK (at_time IS NULL OR on_date IS NOT NULL),
+    zone TEXT NOT NULL CONSTRAINT appointment_zone_is_named CHECK (zone <> ''),
+    minutes INTEGER NULL
+        CONSTRAINT appointment_minutes_are_at_most_a_day CHECK (minutes IS NULL OR minutes BETWEEN 1 AND 1440)
+        CONSTRAINT appointment_minutes_have_a_time CHECK (minutes IS NULL OR at_time IS NOT NULL),
+    -- The day it was booked for before it was moved.
+    moved_from_on TEXT NULL CONSTRAINT appointment_moved_from_on_is_a_date
+        CHECK (moved_from_on IS NULL OR moved_from_on IS date(moved_from_on)),
+    moved_from_time TEXT NULL
+        CONSTRAINT appointment_moved_from_time_is_a_time
+            CHECK (moved_from_time IS NULL OR moved_from_time IS time(moved_from_time))
+        CONSTRAINT appointment_moved_from_time_has_its_day
+            CHECK (moved_from_time IS NULL OR moved_from_on IS NOT NULL),
+    place TEXT NOT NULL,
+    room TEXT NOT NULL,
+    with_whom TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    preparation TEXT NOT NULL,
+    travel_minutes INTEGER NULL CONSTRAINT appointment_travel_is_at_most_a_day
+        CHECK (travel_minutes IS NULL OR travel_minutes BETWEEN 0 AND 1440),
+    transport TEXT NOT NULL,
+    companion TEXT NOT NULL,
+    said TEXT NOT NULL,
+    decisions TEXT NOT NULL,
+    next_one TEXT NOT NULL
 ) STRICT;
-CREATE INDEX own_reminder_by_patient ON own_reminder (patient);
-CREATE TRIGGER own_reminder_inserted AFTER INSERT ON own_reminder BEGIN
+CREATE INDEX appointment_by_patient ON appointment (patient);
+CREATE INDEX appointment_by_procedure ON appointment (procedure);
+CREATE UNIQUE INDEX appointment_once ON appointment (procedure, follow_up, occurrence) WHERE follow_up IS NOT NULL;
+CREATE TRIGGER appointment_inserted AFTER INSERT ON appointment BEGIN
     INSERT INTO change (change_set, who, at, table_name, row_key, was, became)
     VALUES ((SELECT change_set FROM author), (SELECT who FROM author), (SELECT at FROM author),
-        'own_reminder', NEW.id, NULL, json_object(
-            'id', NEW.id, 'patient', NEW.patient, 'text', NEW.text, 'start_at', NEW.start_at,
-            'every', NEW.every, 'step', NEW.step, 'until_on', NEW.until_on, 'follows', NEW.follows,
-            'zone', NEW.zone, 'through_quiet', NEW.through_quiet, 'entered_at', NEW.entered_at,
-            'trashed', NEW.trashed
+        'appointment', NEW.id, NULL, json_object(
+            'id', NEW.id, 'patient', NEW.patient, 'procedure', NEW.procedure, 'follow_up', NEW.follow_up,
+            'occurrence', NEW.occurrence, 'title', NEW.title, 'state', NEW.state, 'state_reason', NEW.state_reason,
+            'state_said_by', NEW.state_said_by, 'book_by', NEW.book_by, 'ring', NEW.ring, 'on_date', NEW.on_date,
+            'at_time', NEW.at_time, 'zone', NEW.zone, 'minutes', NEW.minutes, 'moved_from_on', NEW.moved_from_on,
+            'moved_from_time', NEW.moved_from_time, 'place', NEW.place, 'room', NEW.room, 'with_whom', NEW.with_whom,
+            'phone', NEW.phone, 'preparation', NEW.preparation, 'travel_minutes', NEW.travel_minutes,
+            'transport', NEW.transport, 'companion', NEW.companion, 'said', NEW.said, 'decisions', NEW.decisions,
+            'next_one', NEW.next_one
         )
     );
 END;
-CREATE TRIGGER own_reminder_updated AFTER UPDATE ON own_reminder BEGIN
+CREATE TRIGGER appointment_updated AFTER UPDATE ON appointment BEGIN
     INSERT INTO change (change_set, who, at, table_name, row_key, was, became)
     VALUES ((SELECT change_set FROM author), (SELECT who FROM author), (SELECT at FROM author),
-        'own_reminder', NEW.id, json_object(
-            'id', OLD.id, 'patient', OLD.patient, 'text', OLD.text, 'start_at', OLD.start_at,
-            'every', OLD.every, 'step', OLD.step, 'until_on', OLD.until_on, 'follows', OLD.follows,
-            'zone', OLD.zone, 'through_quiet', OLD.through_quiet, 'entered_at', OLD.entered_at,
-            'trashed', OLD.trashed
+        'appointment', NEW.id, json_object(
+            'id', OLD.id, 'patient', OLD.patient, 'procedure', OLD.procedure, 'follow_up', OLD.follow_up,
+            'occurrence', OLD.occurrence, 'title', OLD.title, 'state', OLD.state, 'state_reason', OLD.state_reason,
+            'state_said_by', OLD.state_said_by, 'book_by', OLD.book_by, 'ring', OLD.ring, 'on_date', OLD.on_date,
+            'at_time', OLD.at_time, 'zone', OLD.zone, 'minutes', OLD.minutes, 'moved_from_on', OLD.moved_from_on,
+            'moved_from_time', OLD.moved_from_time, 'place', OLD.place, 'room', OLD.room, 'with_whom', OLD.with_whom,
+            'phone', OLD.phone, 'preparation', OLD.preparation, 'travel_minutes', OLD.travel_minutes,
+            'transport', OLD.transport, 'companion', OLD.companion, 'said', OLD.said, 'decisions', OLD.decisions,
+            'next_one', OLD.next_one
         ), json_object(
-            'id', NEW.id, 'patient', NEW.patient, 'text', NEW.text, 'start_at', NEW.start_at,
-            'every', NEW.every, 'step', NEW.step, 'until_on', NEW.until_on, 'follows', NEW.follows,
-            'zone', NEW.zone, 'through_quiet', NEW.through_quiet, 'entered_at', NEW.entered_at,
-            'trashed', NEW.trashed
+            'id', NEW.id, 'patient', NEW.patient, 'procedure', NEW.procedure, 'follow_up', NEW.follow_up,
+            'occurrence', NEW.occurrence, 'title', NEW.title, 'state', NEW.state, 'state_reason', NEW.state_reason,
+            'state_said_by', NEW.state_said_by, 'book_by', NEW.book_by, 'ring', NEW.ring, 'on_date', NEW.on_date,
+            'at_time', NEW.at_time, 'zone', NEW.zone, 'minutes', NEW.minutes, 'moved_from_on', NEW.moved_from_on,
+            'moved_from_time', NEW.moved_from_time, 'place', NEW.place, 'room', NEW.room, 'with_whom', NEW.with_whom,
+            'phone', NEW.phone, 'preparation', NEW.preparation, 'travel_minutes', NEW.travel_minutes,
+            'transport', NEW.transport, 'companion', NEW.companion, 'said', NEW.said, 'decisions', NEW.decisions,
+            'next_one', NEW.next_one
         )
     );
 END;
-CREATE TRIGGER own_reminder_deleted AFTER DELETE ON own_reminder BEGIN
+CREATE TRIGGER appointment_deleted AFTER DELETE ON appointment BEGIN
     INSERT INTO change (change_set, who, at, table_name, row_key, was, became)
     VALUES ((SELECT change_set FROM author), (SELECT who FROM author), (SELECT at FROM author),
-        'own_reminder', OLD.id, json_object(
-            'id', OLD.id, 'patient', OLD.patient, 'text', OLD.text, 'start_at', OLD.start_at,
-            'every', OLD.every, 'step', OLD.step, 'until_on', OLD.until_on, 'follows', OLD.follows,
-            'zone', OLD.zone, 'through_quiet', OLD.through_quiet, 'entered_at', OLD.entered_at,
-            'trashed', OLD.trashed
+        'appointment', OLD.id, json_object(
+            'id', OLD.id, 'patient', OLD.patient, 'procedure', OLD.procedure, 'follow_up', OLD.follow_up,
+            'occurrence', OLD.occurrence, 'title', OLD.title, 'state', OLD.state, 'state_reason', OLD.state_reason,
+            'state_said_by', OLD.state_said_by, 'book_by', OLD.book_by, 'ring', OLD.ring, 'on_date', OLD.on_date,
+            'at_time', OLD.at_time, 'zone', OLD.zone, 'minutes', OLD.minutes, 'moved_from_on', OLD.moved_from_on,
+            'moved_from_time', OLD.moved_from_time, 'place', OLD.place, 'room', OLD.room, 'with_whom', OLD.with_whom,
+            'phone', OLD.phone, 'preparation', OLD.preparation, 'travel_minutes', OLD.travel_minutes,
+            'transport', OLD.transport, 'companion', OLD.companion, 'said', OLD.said, 'decisions', OLD.decisions,
+            'next_one', OLD.next_one
         ), NULL
     );
 END;
 
--- What a person did with a reminder: at most one answer for each thing and its local date and time. `zone` is where the
--- person was.
-CREATE TABLE reminder_answer (
-    what TEXT NOT NULL CONSTRAINT reminder_answer_what_is_named CHECK (what GLOB '[a-z]*:?*'),
-    planned_at TEXT NOT NULL
-        CONSTRAINT reminder_answer_planned_is_a_date_and_time CHECK (planned_at IS replace(datetime(planned_at), ' ', 'T')),
-    answer TEXT NOT NULL CONSTRAINT reminder_answer_is_known CHECK (answer IN ('done', 'not-needed', 'snoozed')),
-    snoozed_until TEXT NULL
-        CONSTRAINT reminder_answer_snoozed_until_is_utc
-            CHECK (snoozed_until IS NULL OR snoozed_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z')
-        CONSTRAINT reminder_answer_snooze_has_its_end CHECK ((answer = 'snoozed') = (snoozed_until IS NOT NULL)),
-    answered_at TEXT NOT NULL
-        CONSTRAINT reminder_answer_at_is_utc CHECK (answered_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'),
-    zone TEXT NOT NULL CONSTRAINT reminder_answer_zone_is_named CHECK (zone <> ''),
-    PRIMARY KEY (what, planned_at)
+-- So many minutes before it begins; before 9 in the morning, where no time is known.
+CREATE TABLE appointment_alarm (
+    appointment TEXT NOT NULL REFERENCES appointment (id),
+    minutes INTEGER NOT NULL
+        CONSTRAINT appointment_alarm_is_at_most_four_weeks_before CHECK (minutes BETWEEN 0 AND 40320),
+    PRIMARY KEY (appointment, minutes)
 ) STRICT;
-CREATE INDEX reminder_answer_by_time ON reminder_answer (planned_at);
-CREATE TRIGGER reminder_answer_inserted AFTER INSERT ON reminder_answer BEGIN
+CREATE TRIGGER appointment_alarm_inserted AFTER INSERT ON appointment_alarm BEGIN
     INSERT INTO change (change_set, who, at, table_name, row_key, was, became)
     VALUES ((SELECT change_set FROM author), (SELECT who FROM author), (SELECT at FROM author),
-        'reminder_answer', NEW.what || '/' || NEW.planned_at, NULL, json_object(
-            'what', NEW.what, 'planned_at', NEW.planned_at, 'answer', NEW.answer,
-            'snoozed_until', NEW.snoozed_until, 'answered_at', NEW.answered_at, 'zone', NEW.zone
+        'appointment_alarm', NEW.appointment || '/' || NEW.minutes, NULL, json_object(
+            'appointment', NEW.appointment, 'minutes', NEW.minutes
         )
     );
 END;
-CREATE TRIGGER reminder_answer_updated AFTER UPDATE ON reminder_answer BEGIN
+CREATE TRIGGER appointment_alarm_updated AFTER UPDATE ON appointment_alarm BEGIN
     INSERT INTO change (change_set, who, at, table_name, row_key, was, became)
     VALUES ((SELECT change_set FROM author), (SELECT who FROM author), (SELECT at FROM author),
-        'reminder_answer', NEW.what || '/' || NEW.planned_at, json_object(
-            'what', OLD.what, 'planned_at', OLD.planned_at, 'answer', OLD.answer,
-            'snoozed_until', OLD.snoozed_until, 'answered_at', OLD.answered_at, 'zone', OLD.zone
+        'appointment_alarm', NEW.appointment || '/' || NEW.minutes, json_object(
+            'appointment', OLD.appointment, 'minutes', OLD.minutes
         ), json_object(
-            'what', NEW.what, 'planned_at', NEW.planned_at, 'answer', NEW.answer,
-            'snoozed_until', NEW.snoozed_until, 'answered_at', NEW.answered_at, 'zone', NEW.zone
+            'appointment', NEW.appointment, 'minutes', NEW.minutes
         )
     );
 END;
-CREATE TRIGGER reminder_answer_deleted AFTER DELETE ON reminder_answer BEGIN
+CREATE TRIGGER appointment_alarm_deleted AFTER DELETE ON appointment_alarm BEGIN
     INSERT INTO change (change_set, who, at, table_name, row_key, was, became)
     VALUES ((SELECT change_set FROM author), (SELECT who FROM author), (SELECT at FROM author),
-        'reminder_answer', OLD.what || '/' || OLD.planned_at, json_object(
-            'what', OLD.what, 'planned_at', OLD.planned_at, 'answer', OLD.answer,
-            'snoozed_until', OLD.snoozed_until, 'answered_at', OLD.answered_at, 'zone', OLD.zone
-        ), NULL
-    );
-END;
-
--- Which reminders were shown, and when by the clock as it was then: the program's own note, which no person wrote and
--- nobody takes back. It is in no history, so that the history stays what people did.
-CREATE TABLE reminder_shown (
-    what TEXT NOT NULL CONSTRAINT reminder_shown_what_is_named CHECK (what GLOB '[a-z]*:?*'),
-    planned_at TEXT NOT NULL
-        CONSTRAINT reminder_shown_planned_is_a_date_and_time CHECK (planned_at IS replace(datetime(planned_at), ' ', 'T')),
-    first_at TEXT NOT NULL
-        CONSTRAINT reminder_shown_first_at_is_utc CHECK (first_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'),
-    last_at TEXT NOT NULL
-        CONSTRAINT reminder_shown_last_at_is_utc CHECK (last_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'),
-    times INTEGER NOT NULL CONSTRAINT reminder_shown_times_is_a_count CHECK (times >= 1),
-    PRIMARY KEY (what, planned_at)
-) STRICT;
-CREATE INDEX reminder_shown_by_time ON reminder_shown (planned_at);
-
--- How the household wants to be reminded. Without a row the program's own defaults hold.
-CREATE TABLE reminder_settings (
-    one INTEGER NOT NULL PRIMARY KEY CONSTRAINT reminder_settings_is_one CHECK (one = 1),
-    quiet_from TEXT NULL
-        CONSTRAINT reminder_settings_quiet_from_is_a_time CHECK (quiet_from IS NULL OR quiet_from IS time(quiet_from)),
-    quiet_until TEXT NULL
-        CONSTRAINT reminder_settings_quiet_until_is_a_time CHECK (quiet_until IS NULL OR quiet_until IS time(quiet_until))
-        CONSTRAINT reminder_settings_quiet_has_two_ends CHECK ((quiet_from IS NULL) = (quiet_until IS NULL))
-        CONSTRAINT reminder_settings_quiet_ends CHECK (quiet_from IS NULL OR quiet_from <> quiet_until),
-    repeat_minutes INTEGER NULL
-        CONSTRAINT reminder_settings_repeat_is_at_most_a_day CHECK (repeat_minutes IS NULL OR repeat_minutes BETWEEN 1 AND 1440),
-    repeat_at_most INTEGER NULL
-        CONSTRAINT reminder_settings_repeats_end CHECK (repeat_at_most IS NULL OR repeat_at_most BETWEEN 1 AND 20)
-        CONSTRAINT reminder_settings_repeat_is_whole CHECK ((repeat_minutes IS NULL) = (repeat_at_most IS NULL)),
-    show_details INTEGER NOT NULL CONSTRAINT reminder_settings_show_details_is_yes_or_no CHECK (show_details IN (0, 1)),
-    morning TEXT NOT NULL CONSTRAINT reminder_settings_morning_is_a_time CHECK (morning IS time(morning)),
-    evening TEXT NOT NULL
-        CONSTRAINT reminder_settings_evening_is_a_time CHECK (evening IS time(evening))
-        CONSTRAINT reminder_settings_evening_is_after_the_morning CHECK (evening > morning),
-    -- Minutes, at most four weeks; days.
-    ahead_food INTEGER NOT NULL CONSTRAINT reminder_settings_food_is_at_most_weeks CHECK (ahead_food BETWEEN 0 AND 40320),
-    ahead_preparation INTEGER NOT NULL
-        CONSTRAINT reminder_settings_preparation_is_at_most_weeks CHECK (ahead_preparation BETWEEN 0 AND 40320),
-    ahead_appointment INTEGER NOT NULL
-        CONSTRAINT reminder_settings_appointment_is_at_most_weeks CHECK (ahead_appointment BETWEEN 0 AND 40320),
-    ahead_appointment_again INTEGER NULL
-        CONSTRAINT reminder_settings_again_comes_after CHECK (ahead_appointment_again IS NULL
-            OR (ahead_appointment_again >= 0 AND ahead_appointment_again < ahead_appointment)),
-    ahead_question_days INTEGER NOT NULL
-        CONSTRAINT reminder_settings_question_is_at_most_weeks CHECK (ahead_question_days BETWEEN 0 AND 28)
-) STRICT;
-CREATE TRIGGER reminder_settings_inserted AFTER INSERT ON reminder_settings BEGIN
-    INSERT INTO change (change_set, who, at, table_name, row_key, was, became)
-    VALUES ((SELECT change_set FROM author), (SELECT who FROM author), (SELECT at FROM author),
-        'reminder_settings', CAST(NEW.one AS TEXT), NULL, json_object(
-            'one', NEW.one, 'quiet_from', NEW.quiet_from, 'quiet_until', NEW.quiet_until,
-            'repeat_minutes', NEW.repeat_minutes, 'repeat_at_most', NEW.repeat_at_most,
-            'show_details', NEW.show_details, 'morning', NEW.morning, 'evening', NEW.evening,
-            'ahead_food', NEW.ahead_food, 'ahead_preparation', NEW.ahead_preparation,
-            'ahead_appointment', NEW.ahead_appointment,
-            'ahead_appointment_again', NEW.ahead_appointment_again,
-            'ahead_question_days', NEW.ahead_question_days
-        )
-    );
-END;
-CREATE TRIGGER reminder_settings_updated AFTER UPDATE ON reminder_settings BEGIN
-    INSERT INTO change (change_set, who, at, table_name, row_key, was, became)
-    VALUES ((SELECT change_set FROM author), (SELECT who FROM author), (SELECT at FROM author),
-        'reminder_settings', CAST(NEW.one AS TEXT), json_object(
-            'one', OLD.one, 'quiet_from', OLD.quiet_from, 'quiet_until', OLD.quiet_until,
-            'repeat_minutes', OLD.repeat_minutes, 'repeat_at_most', OLD.repeat_at_most,
-            'show_details', OLD.show_details, 'morning', OLD.morning, 'evening', OLD.evening,
-            'ahead_food', OLD.ahead_food, 'ahead_preparation', OLD.ahead_preparation,
-            'ahead_appointment', OLD.ahead_appointment,
-            'ahead_appointment_again', OLD.ahead_appointment_again,
-            'ahead_question_days', OLD.ahead_question_days
-        ), json_object(
-            'one', NEW.one, 'quiet_from', NEW.quiet_from, 'quiet_until', NEW.quiet_until,
-            'repeat_minutes', NEW.repeat_minutes, 'repeat_at_most', NEW.repeat_at_most,
-            'show_details', NEW.show_details, 'morning', NEW.morning, 'evening', NEW.evening,
-            'ahead_food', NEW.ahead_food, 'ahead_preparation', NEW.ahead_preparation,
-            'ahead_appointment', NEW.ahead_appointment,
-            'ahead_appointment_again', NEW.ahead_appointment_again,
-            'ahead_question_days', NEW.ahead_question_days
-        )
-    );
-END;
-CREATE TRIGGER reminder_settings_deleted AFTER DELETE ON reminder_settings BEGIN
-    INSERT INTO change (change_set, who, at, table_name, row_key, was, became)
-    VALUES ((SELECT change_set FROM author), (SELECT who FROM author), (SELECT at FROM author),
-        'reminder_settings', CAST(OLD.one AS TEXT), json_object(
-            'one', OLD.one, 'quiet_from', OLD.quiet_from, 'quiet_until', OLD.quiet_until,
-            'repeat_minutes', OLD.repeat_minutes, 'repeat_at_most', OLD.repeat_at_most,
-            'show_details', OLD.show_details, 'morning', OLD.morning, 'evening', OLD.evening,
-            'ahead_food', OLD.ahead_food, 'ahead_preparation', OLD.ahead_preparation,
-            'ahead_appointment', OLD.ahead_appointment,
-            'ahead_appointment_again', OLD.ahead_appointment_again,
-            'ahead_question_days', OLD.ahead_question_days
+        'appointment_alarm', OLD.appointment || '/' || OLD.minutes, json_object(
+            'appointment', OLD.appointment, 'minutes', OLD.minutes
         ), NULL
     );
 END;

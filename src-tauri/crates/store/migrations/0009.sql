@@ -1,4 +1,4 @@
--- What the person chose about the program itself on their desktop.
+-- Version 9: what the person chose about the program itself on their desktop.
 CREATE TABLE desktop (
     one INTEGER NOT NULL PRIMARY KEY CONSTRAINT desktop_is_one CHECK (one = 1),
     -- What closing the window means. A household that was not asked has no row.

@@ -57,6 +57,14 @@ impl Writer<'_> {
         }
         let tables = tables(conn)?;
         self.mark_dependents(&tables)?;
+        // Reminders are known by what they are about, in words: no reference leads to them.
+        conn.execute_batch(
+            "INSERT OR IGNORE INTO erasing (table_name, row_key)
+             SELECT 'reminder_answer', what || '/' || planned_at FROM reminder_answer
+             WHERE EXISTS (SELECT 1 FROM erasing WHERE length(row_key) = 36 AND instr(what, row_key) > 0);
+             DELETE FROM reminder_shown
+             WHERE EXISTS (SELECT 1 FROM erasing WHERE length(row_key) = 36 AND instr(what, row_key) > 0)",
+        )?;
         // In whatever order: all references are looked at together at the end.
         conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
         // A text that was being typed about something that goes, goes with it.

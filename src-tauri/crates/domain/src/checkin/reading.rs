@@ -86,7 +86,7 @@ mod tests {
         for (id, typed, code, country, want, said) in [
             ("temperature", "101,1", "", "US", Value::Number(38.388_889), "101.1 °F"),
             ("temperature", "38.4", "", "GB", Value::Number(38.4), "38.4 °C"),
-            ("temperature", "38.4", "Cel", "US", Value::Number(38.4), "101.1 °F"),
+            ("temperature", "38.4", "Cel", "US", Value::Number(38.4), "101.12 °F"),
             ("weight", "150", "", "US", Value::Number(68.038_856), "150 lb"),
             ("glucose", "270", "", "ES", Value::Number(15.0), "270 mg/dL"),
             ("pain", "7", "", "GB", Value::Number(7.0), "7 out of 10"),

@@ -1,3 +1,5 @@
+//! Entries against what most people report, by table and as properties.
+
 mod picture;
 
 use super::*;

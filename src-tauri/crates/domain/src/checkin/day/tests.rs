@@ -1,3 +1,5 @@
+//! The days and hours of check-ins, by table.
+
 use super::*;
 use crate::{
     catalogue::{Level, embedded},

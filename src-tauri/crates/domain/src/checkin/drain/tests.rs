@@ -1,3 +1,5 @@
+//! Drain totals across midnight and changes of the clocks.
+
 use super::*;
 use proptest::prelude::*;
 

@@ -1,3 +1,5 @@
+//! Every sign of the catalogue has a group, and a "no" covers exactly what stood under it.
+
 use super::{topics::listed, topics::topics, *};
 use crate::{
     catalogue::{Evidence, ProcedureType, WarningSign, embedded},

@@ -1,3 +1,5 @@
+//! The moments of a diary by the clock.
+
 use super::*;
 use crate::{catalogue::embedded, zone::Zone};
 use proptest::prelude::*;

@@ -1,3 +1,5 @@
+//! What is asked on a day, and what is not.
+
 use super::*;
 use crate::{
     catalogue::{ProcedureType, embedded},
