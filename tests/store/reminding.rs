@@ -45,7 +45,7 @@ pub(crate) fn own_reminder(number: u32) -> OwnReminder {
 }
 
 pub(crate) fn about(number: u32) -> About {
-    About { what: What::Own(id(number)), planned: "2026-03-04T08:00:00".parse().unwrap() }
+    About { what: What::Own(id(900 + number)), planned: "2026-03-04T08:00:00".parse().unwrap() }
 }
 
 /// The first is done, the second snoozed.
