@@ -34,7 +34,7 @@ pub(crate) fn run(data_dir: Option<PathBuf>, background: bool) -> ExitCode {
                 .zoom_hotkeys_enabled(true)
                 .visible(!background)
                 .build()?;
-            Ok(running::start(handle.handle(), bell, background)?)
+            running::start(handle.handle(), bell, background)
         })
         .run(tauri::generate_context!());
     match built {
