@@ -4,6 +4,7 @@
 //! any command means; `app` knows.
 #![allow(clippy::print_stdout, reason = "the command line's results are its output")]
 
+mod export;
 mod print;
 
 use crate::{opener, paths};
@@ -46,6 +47,9 @@ pub(crate) enum Command {
     Warnings(Warnings),
     /// Put a procedure, or types side by side, on paper: a PDF file.
     Print(print::Print),
+    /// Write what is recorded in a form that other programs read.
+    #[command(subcommand)]
+    Export(export::Export),
     /// Check the data file.
     Check,
     /// Write the example household into an empty place.
@@ -181,6 +185,12 @@ pub(crate) fn run(command: Command, data_dir: Option<PathBuf>) -> ExitCode {
                 Err(problem) => refused(&problem),
             };
         }
+        Command::Export(asked) => {
+            return match household(data_dir) {
+                Ok(app) => export::run(&asked, &app),
+                Err(problem) => refused(&problem),
+            };
+        }
         with_data => with_household(with_data, data_dir),
     };
     match answer {
@@ -241,6 +251,7 @@ fn with_household(command: Command, data_dir: Option<PathBuf>) -> Result<String,
         | Command::Compare(_)
         | Command::Type(_)
         | Command::Print(_)
+        | Command::Export(_)
         | Command::Warnings(_) => Ok(String::new()),
     }
 }
