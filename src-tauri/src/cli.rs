@@ -4,6 +4,7 @@
 //! any command means; `app` knows.
 #![allow(clippy::print_stdout, reason = "the command line's results are its output")]
 
+mod export;
 mod print;
 
 use crate::{opener, paths};
@@ -57,6 +58,9 @@ pub(crate) enum Command {
     /// missed); snoozed_until (null unless snoozed). Looking changes nothing: what is listed still comes as a
     /// notification.
     Due(Due),
+    /// Write what is recorded in a form that other programs read.
+    #[command(subcommand)]
+    Export(export::Export),
     /// Check the data file.
     Check,
     /// Write the example household into an empty place.
@@ -207,6 +211,12 @@ pub(crate) fn run(command: Command, data_dir: Option<PathBuf>) -> ExitCode {
         }
         Command::Due(asked) => household(headless::clock(asked.at), data_dir)
             .and_then(|app| headless::due(&app, &headless::DueAsked { member: asked.member, json: asked.json })),
+        Command::Export(asked) => {
+            return match household(Clock::System, data_dir) {
+                Ok(app) => export::run(&asked, &app),
+                Err(problem) => refused(&problem),
+            };
+        }
         with_data => with_household(with_data, data_dir),
     };
     match answer {
@@ -268,6 +278,7 @@ fn with_household(command: Command, data_dir: Option<PathBuf>) -> Result<String,
         | Command::Type(_)
         | Command::Print(_)
         | Command::Due(_)
+        | Command::Export(_)
         | Command::Warnings(_) => Ok(String::new()),
     }
 }

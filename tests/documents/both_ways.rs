@@ -1,7 +1,10 @@
 //! Every row of the screen is on the paper, and the paper says nothing that no screen says.
 
 use crate::sides::{Form, KINDS, Sides, sheet, squeezed};
-use app::{commands::show_preparation, views::*};
+use app::{
+    commands::{list_appointments, show_preparation},
+    views::*,
+};
 use serde_json::{Value, json};
 use tests::world::World;
 
@@ -31,7 +34,42 @@ fn procedures() -> [(World, String); 2] {
         });
         after.call("reach_milestone", reached).unwrap();
     }
+    appointments(&after, &stent);
     [(before, fibroid), (after, stent)]
+}
+
+/// One booked and moved, one attended, one cancelled, one to be booked.
+fn appointments(world: &World, procedure: &str) {
+    let date = |day: &str, month: &str| json!({ "day": day, "month": month, "year": "2026" });
+    let request =
+        json!({ "id": null, "another_of": null, "patient_id": null, "procedure_id": procedure, "follow_up_id": null });
+    let form = world.call("edit_appointment", request).unwrap()["appointment"].clone();
+    let save = |changes: Value| {
+        let mut typed = form.clone();
+        typed.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+        world.call("save_appointment", typed).unwrap()["id"].clone()
+    };
+    let booked = json!({
+        "title": "Cardiology clinic", "follow_up_id": "clinic", "on": date("20", "4"), "at": "10:20", "minutes": "30",
+        "place": "Heart Centre", "room": "Door 4", "with_whom": "Dr Lindqvist", "phone": "0161 496 0120",
+        "preparation": "Bring the stent card.", "travel": "45", "transport": "Hospital car", "companion": "Margaret",
+    });
+    let id = save(booked.clone());
+    let mut moved = booked;
+    (moved["id"], moved["on"]) = (id, date("21", "4"));
+    save(moved);
+    let seen = save(json!({ "title": "GP visit", "on": date("9", "3") }));
+    let said = json!({ "id": seen, "said": "All is well.", "decisions": "The same tablets.", "next_one": "In May." });
+    world.call("mark_attended", said).unwrap();
+    let off = save(json!({ "title": "Dentist", "on": date("2", "4") }));
+    let cancelled = json!({ "id": off, "said_by": "The nurse line", "reason": "Too early." });
+    world.call("cancel_appointment", cancelled).unwrap();
+    save(json!({ "title": "Hearing test", "book_by": date("30", "3"), "ring": "The hearing clinic" }));
+}
+
+fn listed(world: &World, procedure: &str) -> AppointmentsView {
+    let of = AppointmentsOf { patient_id: None, procedure_id: Some(procedure.to_owned()) };
+    list_appointments(&world.app, of).unwrap()
 }
 
 fn own(world: &World, procedure: &str, changes: Value) {
@@ -67,7 +105,12 @@ fn rows(world: &World, procedure: &str, kind: &str) -> Vec<String> {
             let checks = checks.map(|check| check.row.ask.as_ref().unwrap_or(&check.row.text).clone());
             checks.chain(prepared.clock.iter().map(|row| row.label.clone())).chain(asked).collect()
         }
-        "schedule" => visits.chain(asked).collect(),
+        "schedule" => {
+            let list = listed(world, procedure);
+            let all = [list.how_was_it, list.coming, list.to_book, list.past, list.called_off];
+            let booked = all.into_iter().flatten().map(|one| one.title);
+            booked.chain(visits).chain(asked).collect()
+        }
         "diary" => page.log.iter().flat_map(|row| [row.label.clone(), row.why_log.clone()]).collect(),
         "wallet" => vec![page.patient_name, page.type_name, page.emergency],
         // Laid out for that evening: the rows of the screen of that day (see `special`).
@@ -95,6 +138,7 @@ fn texts(world: &World, procedure: &str) -> Vec<String> {
     collect(serde_json::to_value(preparation(world, procedure)).unwrap(), &mut texts);
     let compared = serde_json::json!({ "procedure_id": procedure, "stretch": null });
     collect(world.call("show_progress", compared).unwrap(), &mut texts);
+    collect(serde_json::to_value(listed(world, procedure)).unwrap(), &mut texts);
     texts.retain(|text| text.chars().count() > 2);
     texts
 }

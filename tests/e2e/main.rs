@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should stop there, loudly")]
 #![cfg(target_os = "linux")]
 
+mod appointments;
 mod foundation;
 mod preparation;
 mod running;

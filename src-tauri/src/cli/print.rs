@@ -102,7 +102,7 @@ fn to_stdout(bytes: &[u8]) -> ExitCode {
 }
 
 /// Whole or not at all, and readable by its owner alone: written beside its place, then moved there.
-fn write(file: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn write(file: &Path, bytes: &[u8]) -> io::Result<()> {
     // A link leads to what is replaced; a device or a pipe is written to as it is.
     let place = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
     match fs::metadata(&place) {

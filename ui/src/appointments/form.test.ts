@@ -61,6 +61,7 @@ test('an own appointment is entered as typed and leads back to the list', async 
   await typeDay('20', 'April', '2026');
   await userEvent.type(box(/What time/), '10.20');
   await userEvent.type(box(/Place/), 'High Street 4');
+  await userEvent.click(screen.getByText(/^More: how long/));
   await userEvent.click(screen.getByRole('checkbox', { name: '1 day before' }));
   await userEvent.click(screen.getByRole('checkbox', { name: '30 minutes before' }));
   await press('Save');
@@ -168,6 +169,16 @@ test('a kept one is changed, made a file of, or taken out of the list', async ()
   await press('Take out of the list');
   await screen.findByRole('heading', { level: 1, name: 'Appointments' });
   expect(rust.asked('remove_appointment')).toEqual([{ id: 'v1' }]);
+});
+
+test('what many need not enter opens where something is in it, or was refused', async () => {
+  const rust = await form('#/new-appointment/a1');
+  const more = screen.getByText(/^More: how long/).closest('details');
+  expect(more).not.toHaveAttribute('open');
+  rust.answers.check_appointment = refuseField('alarms', 'Choose at most eight alarms.');
+  await userEvent.type(box('What is it?'), 'Dentist');
+  await press('Save');
+  await waitFor(() => expect(more).toHaveAttribute('open'));
 });
 
 test('what was said there can be changed on one that is over', async () => {

@@ -6,6 +6,8 @@
 mod meet;
 mod month;
 mod propose;
+#[cfg(test)]
+pub(crate) mod samples;
 mod standing;
 
 pub use meet::{How, Meeting, meetings};

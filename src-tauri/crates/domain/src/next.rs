@@ -148,7 +148,13 @@ fn later<'a>(plan: &Plan<'a>, record: &Record, today: NaiveDate, at: DateTime<Ut
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{goal::GoalState, ids::ProcedureId, sample};
+    use crate::{
+        appointment::{FollowUpOf, State, samples::booked},
+        goal::GoalState,
+        ids::ProcedureId,
+        procedure::MilestoneMark,
+        sample::{self, open, plan, record, when},
+    };
     use uuid::Uuid;
 
     fn goal(number: u128, look_on: Option<&str>) -> Goal {
@@ -180,5 +186,84 @@ mod tests {
             let aim = if let Next::LookAgain { goal, .. } = next { Some(goal.0.as_u128()) } else { None };
             assert_eq!(aim, want, "{now}");
         }
+    }
+
+    const M: &str = "Europe/Madrid";
+
+    /// What is next at this civil time in Madrid: an instruction, a milestone, a follow-up, or an appointment's title.
+    fn at(record: &Record, now: &str) -> String {
+        let kind = open("coronary-angioplasty-stent");
+        let now: NaiveDateTime = format!("{now}:00").parse().unwrap();
+        let instant = record.procedure.when.zone.resolve(now).instant;
+        match next(&plan(&kind, record), record, Logging::default(), now, instant) {
+            Some(Next::Appointment { id }) => {
+                record.appointments.iter().find(|one| one.id == id).unwrap().title.clone()
+            }
+            Some(Next::FollowUp { follow_up, .. }) => follow_up.to_owned(),
+            Some(Next::AboutNow { .. } | Next::Ahead { .. }) => "milestone".to_owned(),
+            Some(Next::Ask { .. } | Next::Do { .. }) => "prepare".to_owned(),
+            Some(Next::Procedure { .. }) => "procedure".to_owned(),
+            Some(Next::LookAtMatch | Next::CheckIn { .. } | Next::LookAgain { .. }) => "recovery".to_owned(),
+            None => "nothing".to_owned(),
+        }
+    }
+
+    fn stent(appointments: Vec<Appointment>) -> Record {
+        let kind = open("coronary-angioplasty-stent");
+        Record { appointments, ..record(&kind, when("2026-03-02T09:15", M)) }
+    }
+
+    /// With every milestone behind.
+    fn recovered(appointments: Vec<Appointment>) -> Record {
+        let kind = open("coronary-angioplasty-stent");
+        let reached = |id: &str| MilestoneMark {
+            milestone: id.to_owned(),
+            on: "2026-03-09".parse().unwrap(),
+            with_difficulty: false,
+            note: String::new(),
+        };
+        let milestone_marks = kind.milestones.iter().map(|milestone| reached(&milestone.id)).collect();
+        Record { milestone_marks, ..stent(appointments) }
+    }
+
+    #[test]
+    fn an_appointment_comes_first_when_it_is_near_or_asks_and_else_the_milestones_do() {
+        let record = stent(vec![booked("2026-03-20T10:00")]);
+        for (now, want) in [
+            ("2026-03-18T09:00", "milestone"),
+            ("2026-03-19T09:00", "Blood test"),
+            ("2026-03-20T10:30", "Blood test"),
+            ("2026-03-25T10:30", "Blood test"),
+        ] {
+            assert_eq!(at(&record, now), want, "{now}");
+        }
+        let attended = Appointment { state: State::Attended, ..booked("2026-03-20T10:00") };
+        assert_eq!(at(&stent(vec![attended]), "2026-03-25T10:30"), "milestone");
+    }
+
+    #[test]
+    fn while_preparing_only_what_comes_before_the_next_step_stands_before_it() {
+        // Nothing hides what is to be settled today.
+        assert_eq!(at(&stent(vec![booked("2026-02-21T10:00")]), "2026-02-20T09:00"), "prepare");
+        assert_eq!(at(&stent(vec![booked("2026-02-19T10:00")]), "2026-02-20T09:00"), "Blood test", "how was it?");
+    }
+
+    #[test]
+    fn a_follow_up_that_was_taken_up_is_not_named_as_usual_any_more() {
+        assert_eq!(at(&recovered(vec![]), "2026-03-12T09:00"), "gp");
+        let of = |item: &str, one: Appointment| Appointment {
+            follow_up: Some(FollowUpOf { item: item.to_owned(), occurrence: 1 }),
+            ..one
+        };
+        let said = State::NotNeeded { said_by: "Dr Bell".to_owned(), reason: String::new() };
+        let gp = of("gp", Appointment { state: said, slot: None, ..booked("2026-03-20") });
+        assert_eq!(at(&recovered(vec![gp.clone()]), "2026-03-12T09:00"), "rehab");
+        let id = crate::ids::AppointmentId(uuid::Uuid::from_u128(9));
+        let clinic = of("clinic", Appointment { id, title: "Clinic".to_owned(), ..booked("2026-03-28T10:00") });
+        assert_eq!(
+            at(&recovered(vec![gp, clinic]), "2026-03-12T09:00"),
+            "Clinic",
+            "it is before the usual day of the next"
+        );
     }
 }

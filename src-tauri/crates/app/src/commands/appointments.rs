@@ -15,6 +15,7 @@ use domain::{
     ids::{AppointmentId, PatientId, ProcedureId},
     patient::Patient,
     plan::Plan,
+    procedure::Procedure,
     visit::VisitQuestion,
     zone::Zone,
 };
@@ -123,11 +124,12 @@ pub fn list_appointments(app: &App, request: AppointmentsOf) -> Result<Appointme
     })
 }
 
-/// Those of one procedure, for its papers.
-pub(super) fn around(app: &App, reader: &Reader<'_>, procedure: ProcedureId) -> Result<AppointmentsView, Problem> {
+/// For a procedure's papers: its own, and those of the same patient that belong to no procedure.
+pub(super) fn on_paper(app: &App, reader: &Reader<'_>, procedure: &Procedure) -> Result<AppointmentsView, Problem> {
     let book = Book::open(app, reader)?;
     let all = book.appointments.clone();
-    let book = book.only(Whose { patient: None, procedure: Some(procedure) });
+    let mut book = book.only(Whose { patient: Some(procedure.patient), procedure: None });
+    book.appointments.retain(|one| one.procedure.is_none_or(|id| id == procedure.id));
     Ok(book.at_desk(&all, |desk| desk.list(None, None)))
 }
 

@@ -78,7 +78,7 @@ fn sheet(
         progress: compared.as_ref(),
         born: patient.born,
         per_day: &per_day,
-        appointments: printed::appointment_rows(&appointments::around(app, reader, procedure)?),
+        appointments: printed::appointment_rows(&appointments::on_paper(app, reader, &loaded.record.procedure)?),
         today,
     };
     printing.sheet(kind, layout).ok_or_else(|| Problem::internal("print-kind"))

@@ -112,3 +112,125 @@ fn said(one: &AppointmentView) -> Vec<String> {
     );
     lines
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn view(standing: &'static str, words: &'static str, title: &str, on: Option<&str>) -> AppointmentView {
+        let empty = String::new;
+        AppointmentView {
+            id: empty(),
+            patient_id: empty(),
+            patient_name: "Ana".to_owned(),
+            procedure_id: None,
+            procedure_name: None,
+            follow_up_id: None,
+            title: title.to_owned(),
+            standing,
+            standing_words: words,
+            on: on.map(|on| on.parse().unwrap()),
+            at: None,
+            until: None,
+            minutes: None,
+            zone: "Europe/Madrid".to_owned(),
+            elsewhere: false,
+            headline: None,
+            moved_from_on: None,
+            moved_from_at: None,
+            book_by: None,
+            ring: empty(),
+            place: empty(),
+            room: empty(),
+            with_whom: empty(),
+            phone: empty(),
+            preparation: empty(),
+            transport: empty(),
+            companion: empty(),
+            leave: None,
+            alarms: vec![],
+            usual: None,
+            notices: vec![],
+            reason: empty(),
+            said_by: empty(),
+            said: empty(),
+            decisions: empty(),
+            next_one: empty(),
+            questions: vec![],
+            has_come: false,
+        }
+    }
+
+    fn list() -> AppointmentsView {
+        let coming = AppointmentView {
+            at: "10:20:00".parse().ok(),
+            until: "10:50:00".parse().ok(),
+            moved_from_on: "2026-04-18".parse().ok(),
+            place: "Heart Centre".to_owned(),
+            room: "Door 4".to_owned(),
+            preparation: "Bring the card.".to_owned(),
+            leave: "2026-04-20T09:35:00".parse().ok(),
+            ..view("coming", "Booked", "Clinic", Some("2026-04-20"))
+        };
+        let said = AppointmentView {
+            said: "All well".to_owned(),
+            ..view("attended", "Attended", "GP visit", Some("2026-03-09"))
+        };
+        let off = AppointmentView {
+            said_by: "The clinic".to_owned(),
+            reason: "Strike".to_owned(),
+            ..view("cancelled", "Cancelled", "Dentist", Some("2026-04-02"))
+        };
+        let open = AppointmentView {
+            book_by: "2026-03-25".parse().ok(),
+            ring: "020 7946 0018".to_owned(),
+            ..view("to-book", "To book", "Nurse call", None)
+        };
+        AppointmentsView {
+            patient_id: None,
+            patient_name: None,
+            today: "2026-03-12".parse().unwrap(),
+            how_was_it: vec![view("how-was-it", "How was it?", "Blood test", Some("2026-03-10"))],
+            coming: vec![coming],
+            to_book: vec![open],
+            proposals: vec![],
+            past: vec![view("missed", "Missed", "Hearing test", Some("2026-03-11")), said],
+            called_off: vec![off],
+            patients: vec![],
+            unreadable: None,
+        }
+    }
+
+    #[test]
+    fn past_and_coming_ones_stand_by_day_and_what_is_to_be_booked_at_the_end() {
+        let rows = rows(&list());
+        let leads: Vec<&str> = rows.iter().map(|row| row.lead.as_str()).collect();
+        assert_eq!(
+            leads,
+            [
+                "Mon 9 March 2026 (attended)",
+                "Tue 10 March 2026 (how was it?)",
+                "Wed 11 March 2026 (missed)",
+                "Thu 2 April 2026 (cancelled)",
+                "Mon 20 April 2026, 10:20 to 10:50",
+                "To book by Wed 25 March 2026",
+            ]
+        );
+        let struck: Vec<bool> = rows.iter().map(|row| row.struck).collect();
+        assert_eq!(struck, [false, false, false, true, false, false]);
+    }
+
+    #[test]
+    fn a_row_says_where_what_to_prepare_and_what_came_of_it() {
+        let rows = rows(&list());
+        assert_eq!(
+            rows[4].text,
+            ["Clinic", "Heart Centre, Door 4", "To prepare: Bring the card.", "Leave home at 09:35."]
+        );
+        assert_eq!(rows[4].small, ["Moved from Sat 18 April."]);
+        assert_eq!((&rows[0].small, rows[0].tick), (&vec!["Said: All well".to_owned()], Tick::Done));
+        assert_eq!(rows[3].small, ["The clinic said so: Strike"]);
+        assert_eq!(rows[5].text, ["Nurse call", "Ring to book: 020 7946 0018"]);
+        assert_eq!(rows[5].write, ["Booked for:"]);
+    }
+}

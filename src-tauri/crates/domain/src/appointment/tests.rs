@@ -1,7 +1,6 @@
 //! Appointments: nothing is proposed twice, nothing is marked by itself, and the clinic's clock counts.
 
-mod samples;
-
+use super::samples::{M, appointment, at, booked, day};
 use super::*;
 use crate::{
     plan::Plan,
@@ -10,7 +9,6 @@ use crate::{
     state,
 };
 use proptest::prelude::*;
-use samples::{M, appointment, at, booked, day};
 
 const TYPE: &str = "coronary-angioplasty-stent";
 

@@ -192,3 +192,28 @@ proptest! {
         prop_assert!(out.stays.contains(&again));
     }
 }
+
+#[test]
+fn what_is_booked_stays_and_is_to_be_rung_about_and_what_is_to_book_moves() {
+    use crate::appointment::{Appointment, Fit, FollowUpOf, State, samples::booked};
+    let kind = open("coronary-angioplasty-stent");
+    let mut record = record(&kind, when("2026-03-02T09:15", M));
+    let of = |item: &str| Some(FollowUpOf { item: item.to_owned(), occurrence: 1 });
+    let clinic = Appointment { follow_up: of("clinic"), ..booked("2026-04-20T10:00") };
+    let other =
+        |number: u128, one: Appointment| Appointment { id: AppointmentId(uuid::Uuid::from_u128(number)), ..one };
+    let dentist = other(7, Appointment { title: "Dentist".to_owned(), ..booked("2026-04-25T10:00") });
+    let rehab =
+        other(8, Appointment { follow_up: of("rehab"), state: State::ToBook, slot: None, ..booked("2026-04-25") });
+    let past = other(9, booked("2026-02-10T10:00"));
+    record.appointments = vec![dentist.clone(), clinic.clone(), rehab, past];
+    let found = looked(&record, &kind, when("2026-04-01T09:15", M), "2026-02-20T09:00");
+    assert_eq!(
+        found.calls,
+        [Call::Appointment { id: clinic.id, fit: Some(Fit::Earlier) }, Call::Appointment { id: dentist.id, fit: None },]
+    );
+    let moves = |item: &str| found.moves.iter().any(|one| one.what == Moved::FollowUp(item.to_owned()));
+    assert!(moves("rehab") && moves("gp") && !moves("clinic"));
+    let same = looked(&record, &kind, record.procedure.when.clone(), "2026-02-20T09:00");
+    assert_eq!(same.calls, [], "nothing moves, nobody is rung");
+}

@@ -1,6 +1,6 @@
 //! Appointments to test rules with.
 
-use super::super::{Appointment, Slot, State};
+use super::{Appointment, Slot, State};
 use crate::{
     ids::{AppointmentId, PatientId},
     zone::Zone,
