@@ -7,6 +7,7 @@
 
 mod appointments;
 mod foundation;
+mod paper;
 mod preparation;
 mod running;
 mod types;

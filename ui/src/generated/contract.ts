@@ -2126,15 +2126,16 @@ from_at: number | null,
  */
 band: BandView | null, };
 
-export type PrintDocument = { procedure_id: string, kind: "timeline" | "preparation" | "schedule" | "diary" | "wallet" | "tonight" | "visit", 
-/**
- * 18 points and more.
- */
-large: boolean, 
-/**
- * None: what is usual in the household's country.
- */
-paper: "a4" | "letter" | null, };
+export type PrintDocument = { procedure_id: string | null, patient_id?: string | null, columns?: Array<CompareColumn> | null, kind: "timeline" | "preparation" | "schedule" | "diary" | "wallet" | "tonight" | "visit" | "compare", large: boolean, paper: "a4" | "letter" | null, parts?: Array<string> | null, };
+
+export type PreviewView = { title: string, about: string, code: string, paper: "a4" | "letter", size: string, pages: Array<string>, words: Array<PreviewPartView>, parts: Array<PartChoiceView>, };
+export type PreviewPartView = { heading: string, intro: Array<string>, rows: Array<PreviewRowView>, };
+export type PreviewRowView = { lead: string, lines: Array<string>, forms: Array<string>, };
+export type PartChoiceView = { id: string, label: string, chosen: boolean, };
+export type SheetCode = { code: string, };
+export type SheetLookedUp = { newest: boolean, headline: string, text: string, now: Array<SheetNowView>, };
+export type SheetNowView = { code: string, kind: PrintDocument["kind"], title: string, about: string, procedure_id: string | null, patient_id: string, };
+
 
 export type Problem = { "kind": "invalid", field: string, text: string, } | { "kind": "not-found", text: string, } | { "kind": "locked", text: string, } | { "kind": "too-new", text: string, } | { "kind": "damaged", text: string, } | { "kind": "superseded", text: string, } | { "kind": "internal", text: string, reference: string, };
 
@@ -3458,6 +3459,8 @@ export interface Commands {
   /** A type's file, to give to somebody else.  */
   export_type: { request: Named; view: TypeFile };
   /** Prints a sheet about a procedure, and opens it in the person's own viewer.  */
+  preview_document: { request: PrintDocument; view: PreviewView };
+  look_up_sheet: { request: SheetCode; view: SheetLookedUp };
   print_document: { request: PrintDocument; view: FileSaved };
   /** Puts a type's file where the person finds it.  */
   save_type_file: { request: Named; view: FileSaved };
@@ -3682,6 +3685,8 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   read_type: { reads: ["household", "types"], writes: [] },
   compare_types: { reads: ["household", "types"], writes: [] },
   export_type: { reads: ["types"], writes: [] },
+  preview_document: { reads: ["procedures"], writes: [] },
+  look_up_sheet: { reads: [], writes: [] },
   print_document: { reads: [], writes: [] },
   save_type_file: { reads: [], writes: [] },
   check_type_file: { reads: ["types"], writes: [] },

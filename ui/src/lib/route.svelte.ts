@@ -1,8 +1,19 @@
 // Where in the program one is, kept in the window's address so that "back" works.
 
-import type { CompareColumn } from '../generated/contract';
+import type { CompareColumn, PrintDocument } from '../generated/contract';
 
-const parts = ['timeline', 'preparation', 'warning-signs', 'progress', 'follow-ups', 'log', 'about'] as const;
+const parts = [
+  'timeline',
+  'preparation',
+  'warning-signs',
+  'progress',
+  'follow-ups',
+  'log',
+  'paper',
+  'about',
+] as const;
+
+const papers = ['timeline', 'preparation', 'schedule', 'diary', 'wallet', 'tonight', 'visit'] as const;
 
 /** The parts of a procedure's page: each has its own address, so that "back" leads from one to the other. */
 export type ProcedurePart = (typeof parts)[number];
@@ -15,6 +26,9 @@ export type Route =
   /** Without a part it opens where the view says: before the day at the preparation, after it at the timeline. */
   | { name: 'procedure'; id: string; part: ProcedurePart | null }
   | { name: 'procedure-day'; id: string }
+  | { name: 'paper'; id: string; kind: (typeof papers)[number] }
+  | { name: 'patient-paper'; id: string }
+  | { name: 'compare-paper'; columns: CompareColumn[] }
   | { name: 'change-procedure'; id: string }
   | { name: 'procedure-done'; id: string }
   | { name: 'check-in'; id: string; on: string | null; change: string | null }
@@ -52,6 +66,10 @@ export const paths = {
   patientCalendar: (id: string) => `#/patient/${encodeURIComponent(id)}/calendar`,
   procedure: (id: string, part: ProcedurePart | null = null) =>
     `#/procedure/${encodeURIComponent(id)}${part === null ? '' : `/${part}`}`,
+  paper: (id: string, kind: PrintDocument['kind']) => `#/procedure/${encodeURIComponent(id)}/paper/${kind}`,
+  patientPaper: (id: string) => `#/patient/${encodeURIComponent(id)}/paper`,
+  comparePaper: (columns: readonly CompareColumn[]) =>
+    ['#/compare-paper', ...columns.map(withChoices)].join('/'),
   procedureDay: (id: string) => `#/procedure/${encodeURIComponent(id)}/day`,
   changeProcedure: (id: string) => `#/procedure/${encodeURIComponent(id)}/change`,
   procedureDone: (id: string) => `#/procedure/${encodeURIComponent(id)}/done`,
@@ -100,9 +118,10 @@ export function parse(hash: string): Route {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
-  if (rest.length > (first === 'compare' || first === 'procedure' ? 1 : 0)) return { name: 'nowhere' };
-  if (third !== undefined && !['patient', 'procedure', 'types', 'compare', 'book'].includes(first))
+  if (rest.length > (['compare', 'compare-paper', 'procedure'].includes(first) ? 1 : 0))
     return { name: 'nowhere' };
+  const deep = ['patient', 'procedure', 'types', 'compare', 'compare-paper', 'book'];
+  if (third !== undefined && !deep.includes(first)) return { name: 'nowhere' };
   switch (first) {
     case '':
       return { name: 'patients' };
@@ -119,8 +138,9 @@ export function parse(hash: string): Route {
     case 'types':
       return typeRoute(second, third);
     case 'compare':
+    case 'compare-paper':
       return {
-        name: 'compare',
+        name: first,
         columns: [second, third ?? '', ...rest].filter((part) => part !== '').map(choices),
       };
     case 'appointments':
@@ -148,6 +168,7 @@ export function parse(hash: string): Route {
 
 function patientRoute(id: string, third: string | undefined): Route {
   if (id === '') return { name: 'nowhere' };
+  if (third === 'paper') return { name: 'patient-paper', id };
   if (third === 'calendar') return { name: 'patient-calendar', id };
   if (third === 'appointments' || third === 'month')
     return { name: 'appointments', patient: id, month: third === 'month' };
@@ -159,6 +180,8 @@ function procedureRoute(id: string, third: string | undefined, fourth: string | 
   if (third === 'check-in') return { name: 'check-in', id, on: fourth || null, change: null };
   if (third === 'change-check-in' && fourth) return { name: 'check-in', id, on: null, change: fourth };
   if (third === 'warning' && fourth) return { name: 'warning', id, warning: fourth };
+  const paper = papers.find((one) => one === fourth);
+  if (third === 'paper' && paper) return { name: 'paper', id, kind: paper };
   if (fourth !== undefined) return { name: 'nowhere' };
   if (third === 'drain') return { name: 'drain', id };
   if (third === 'site') return { name: 'site-checks', id };

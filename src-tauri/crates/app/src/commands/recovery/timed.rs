@@ -18,21 +18,22 @@ const BEFORE_DAYS: u64 = 90;
 /// # Errors
 /// `NotFound`.
 pub fn show_timed_diaries(app: &App, request: Named) -> Result<TimedDiariesView, Problem> {
-    app.read(|reader| {
-        let ready = Ready::of(app, reader, &request.id)?;
-        let recovery = ready.recovery();
-        let zero = recovery.plan.day_zero;
-        let last = zero + chrono::Duration::days(7);
-        let check_ins = reader.check_ins_between(ready.id(), days_before(zero, 1), last)?;
-        let mut before = Vec::new();
-        for (log, _) in moments::timed_logs(&recovery.plan) {
-            if let Some(measure) = page::score_of(log) {
-                before.push((measure, score_before(reader, &ready, measure)?));
-            }
+    app.read(|reader| timed_diaries(reader, &Ready::of(app, reader, &request.id)?))
+}
+
+pub(super) fn timed_diaries(reader: &Reader<'_>, ready: &Ready) -> Result<TimedDiariesView, Problem> {
+    let recovery = ready.recovery();
+    let zero = recovery.plan.day_zero;
+    let last = zero + chrono::Duration::days(7);
+    let check_ins = reader.check_ins_between(ready.id(), days_before(zero, 1), last)?;
+    let mut before = Vec::new();
+    for (log, _) in moments::timed_logs(&recovery.plan) {
+        if let Some(measure) = page::score_of(log) {
+            before.push((measure, score_before(reader, ready, measure)?));
         }
-        let of = |measure: &str| before.iter().find(|(id, _)| *id == measure).and_then(|(_, found)| found.clone());
-        Ok(recovery.timed_diaries(&check_ins, of))
-    })
+    }
+    let of = |measure: &str| before.iter().find(|(id, _)| *id == measure).and_then(|(_, found)| found.clone());
+    Ok(recovery.timed_diaries(&check_ins, of))
 }
 
 /// The last score of a measure before the procedure began, with the check-in it stands in.
