@@ -10,6 +10,7 @@ mod checkin;
 mod diaries;
 mod foundation;
 mod preparation;
+mod reminders;
 mod running;
 mod types;
 
