@@ -8,7 +8,9 @@
 mod appointments;
 mod foundation;
 mod preparation;
+mod reminding;
 mod running;
+mod script;
 mod types;
 
 use tempfile::TempDir;
