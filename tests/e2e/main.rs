@@ -11,7 +11,9 @@ mod diaries;
 mod foundation;
 mod preparation;
 mod reminders;
+mod reminding;
 mod running;
+mod script;
 mod types;
 
 use tempfile::TempDir;

@@ -2663,11 +2663,11 @@ answer: string,
  */
 lines: Array<RunningLine>, 
 /**
- * The next that are due, at most three: "Today, 18:00: Check in (Ana)".
+ * The next that are due, at most three: "At 18:00: a reminder". As in the tray: others may see the screen.
  */
 next: Array<string>, 
 /**
- * "Last looked for what is due today at 14:03."
+ * "Aftercare last looked for what is due at 14:03."
  */
 last_tick: string | null, 
 /**
@@ -3771,7 +3771,7 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   take_back_done: { reads: [], writes: ["patients", "procedures"] },
   set_emergency_admission: { reads: [], writes: ["patients", "procedures"] },
   show_calendar: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
-  show_running: { reads: ["household", "reminders"], writes: [] },
+  show_running: { reads: ["appointments", "household", "patients", "procedures", "recovery", "reminders"], writes: [] },
   choose_start_at_login: { reads: [], writes: ["reminders"] },
   send_test_notice: { reads: [], writes: [] },
   choose_on_close: { reads: [], writes: ["reminders"] },
