@@ -8,6 +8,7 @@
 mod appointments;
 mod foundation;
 mod preparation;
+mod reminders;
 mod running;
 mod types;
 
