@@ -230,6 +230,8 @@ commands! {
     save_score_before(ScoreBeforeTyped) -> Saved, reads [], writes ["recovery"];
     /** Appointments by date: of the household, of a patient, or around a procedure. */
     list_appointments(AppointmentsOf) -> AppointmentsView, reads ["appointments", "household", "patients", "procedures"], writes [];
+    /** One appointment with everything about it, and the questions to ask there. */
+    show_appointment(Named) -> AppointmentPageView, reads ["appointments", "household", "patients", "procedures", "recovery"], writes [];
     /** A month of appointments as a table. */
     show_month(MonthOf) -> MonthView, reads ["appointments", "household", "patients", "procedures"], writes [];
     /** An appointment as typed: a kept one, another like it, or one for a follow-up. */
