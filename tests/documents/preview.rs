@@ -21,15 +21,50 @@ fn preview(world: &World, procedure: &str, form: Form) -> PreviewView {
     preview_document(&world.app, asked(procedure, form)).unwrap()
 }
 
-/// Every line of it, without the words for boxes and lines to write on.
+/// Every line of it; of a line to write on the label.
 fn lines(view: &PreviewView) -> Vec<String> {
     let of = |part: &PreviewPartView| {
-        let rows = part.rows.iter().flat_map(|row| [row.lead.clone()].into_iter().chain(row.lines.clone()));
+        let forms = |row: &PreviewRowView| row.forms.iter().filter_map(|form| label(form)).collect::<Vec<_>>();
+        let words = |row: &PreviewRowView| [vec![row.lead.clone()], row.lines.clone(), forms(row)].concat();
+        let rows = part.rows.iter().flat_map(words);
         let rows = rows.collect::<Vec<_>>();
         [vec![part.heading.clone()], part.intro.clone(), rows].concat()
     };
     let lines: Vec<String> = view.words.iter().flat_map(of).flat_map(|line| cells(&line)).collect();
     lines.iter().map(|line| squeezed(line)).filter(|line| !line.is_empty()).collect()
+}
+
+fn label(form: &str) -> Option<String> {
+    form.strip_prefix("A line to write on: ").map(str::to_owned)
+}
+
+/// The form's own: heads of tables, and how to fold.
+const HEADS: [&str; 9] = [
+    "Day",
+    "What, and when",
+    "What to write down",
+    "Most people",
+    "Entered",
+    "Written",
+    "Less than before",
+    "When",
+    "Cut along the outer line, fold along the inner ones.",
+];
+
+/// Days as they stand above the picture and the grid.
+fn days(world: &World, procedure: &str) -> Vec<String> {
+    let first = chrono::NaiveDate::from_ymd_opt(2026, 2, 1).unwrap();
+    let day = |on: chrono::NaiveDate| on.format("%a %-d %b").to_string();
+    let mut words: Vec<String> = first
+        .iter_days()
+        .take(60)
+        .flat_map(|on| {
+            let number = (0..60).map(|number| format!("{}Day {number}", day(on)));
+            number.chain([day(on), format!("{}The day", day(on))]).collect::<Vec<_>>()
+        })
+        .collect();
+    words.extend(world.page(procedure).timeline.marks.iter().map(|mark| mark.words.clone()));
+    words.iter().map(|words| squeezed(words)).collect()
 }
 
 /// A cell of a table stands there with its column's name before it.
@@ -45,16 +80,15 @@ fn the_preview_says_in_words_what_the_paper_says_and_nothing_else() {
             for form in [(kind, false, "a4"), (kind, true, "letter")] {
                 let view = preview(&world, &procedure, form);
                 let sides = sheet(&world, &procedure, form);
-                let text = sides.text();
+                // A line may run on to the next page, and the head of a page is no part of its body.
+                let text = sides.text() + &sides.body();
                 assert_eq!(view.pages.len(), sides.pages().len(), "{form:?}");
                 assert!(text.contains(&view.code), "{form:?}");
                 for line in lines(&view) {
                     assert!(text.contains(&line), "{form:?}: {line:?} is not on the paper\n{text}");
                 }
-                // The days above the picture belong to the picture.
-                let marks = world.page(&procedure).timeline.marks;
-                let axis = marks.iter().map(|mark| squeezed(&mark.words)).chain([squeezed("What, and when")]);
-                let left = both_ways::left(&sides, lines(&view).into_iter().chain(axis).collect());
+                let heads = HEADS.iter().map(|words| squeezed(words)).chain(days(&world, &procedure));
+                let left = both_ways::left(&sides, lines(&view).into_iter().chain(heads).collect());
                 assert!(left.is_empty(), "{form:?}: {left:?} is on the paper, and not among the words");
             }
         }

@@ -6,10 +6,15 @@
 #![cfg(target_os = "linux")]
 
 mod appointments;
+mod checkin;
+mod diaries;
 mod foundation;
 mod paper;
 mod preparation;
+mod reminders;
+mod reminding;
 mod running;
+mod script;
 mod types;
 
 use tempfile::TempDir;

@@ -13,6 +13,7 @@ mod preparation;
 mod rows;
 mod schedule;
 mod telephones;
+mod timed;
 mod timeline;
 mod tonight;
 mod trends;
@@ -43,7 +44,8 @@ pub(crate) struct Printing<'a> {
     pub(crate) ring: &'a [RingView],
     /// Lines of the warning-sign sheet that matched, the latest first.
     pub(crate) matched: &'a [WarningRowView],
-    pub(crate) timed: &'a [TimedDiaryView],
+    /// Diaries by the clock.
+    pub(crate) timed: &'a TimedDiariesView,
     /// Ids of the measures, in the order in which the check-in's form asks for them.
     pub(crate) order: &'a [String],
     /// Of the patient.

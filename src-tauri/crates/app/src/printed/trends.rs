@@ -3,7 +3,7 @@
 //! The same words as on the screen. Days without an entry that follow one another are one row; days to come are left out.
 
 use super::{section, with_body, wording};
-use crate::{views::*, words};
+use crate::views::*;
 use chrono::NaiveDate;
 use documents::sheet::{Body, ColumnRow, Section};
 
@@ -57,24 +57,6 @@ fn rows(measure: &ProgressMeasureView, since: NaiveDate, today: NaiveDate) -> Ve
             Some(ColumnRow { name, cells: vec![vec![expected], yours], words })
         })
         .collect()
-}
-
-/// What a timed diary shows, in figures only; none while it has no result.
-pub(super) fn timed(diary: &TimedDiaryView) -> Option<Section> {
-    let result = diary.result.as_ref()?;
-    let row = |relief: &ReliefView| ColumnRow {
-        name: relief.label.clone(),
-        cells: vec![vec![words::number(relief.score)], vec![relief.percent.map_or_else(String::new, less)]],
-        words: String::new(),
-    };
-    let columns = vec![result.measure.clone(), "Less than before".to_owned()];
-    let rows = result.rows.iter().map(row).collect();
-    let body = Body::Columns { corner: "When".to_owned(), columns, rows };
-    Some(Section { intro: vec![result.words.clone()], ..with_body(&diary.name, body) })
-}
-
-fn less(percent: f64) -> String {
-    format!("{} percent", words::number(percent))
 }
 
 #[cfg(test)]

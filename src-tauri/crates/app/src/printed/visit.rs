@@ -3,7 +3,7 @@
 //!
 //! Its parts can be left out one by one. It tells what was written down; what it means is for the team to say.
 
-use super::{Printing, appointments, pairs, preparation, rows, section, space, trends, wording};
+use super::{Printing, appointments, pairs, preparation, rows, section, space, timed, trends, wording};
 use crate::views::*;
 use chrono::NaiveDate;
 use documents::sheet::{Row, Section, Tone};
@@ -52,7 +52,7 @@ pub(super) fn sections(printing: &Printing<'_>) -> (Vec<Section>, Vec<WhyView>) 
         "medicines",
         vec![section("Medicines, as recorded", printing.preparation.medicines.iter().map(medicine).collect())],
     );
-    add("diaries", printing.timed.iter().filter_map(trends::timed).collect());
+    add("diaries", timed::sections(printing.timed));
     let own = own_lines(procedure).into_iter().map(without_band).collect();
     add("team", vec![pairs("What your team’s sheet says", own)]);
     if !procedure.notes.is_empty() {

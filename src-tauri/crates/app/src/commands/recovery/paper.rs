@@ -14,7 +14,7 @@ pub(in crate::commands) struct OnPaper {
     pub(in crate::commands) ring: Vec<RingView>,
     /// Lines of the sheet that matched, as they were shown, the latest first.
     pub(in crate::commands) matched: Vec<WarningRowView>,
-    pub(in crate::commands) timed: Vec<TimedDiaryView>,
+    pub(in crate::commands) timed: TimedDiariesView,
     /// Ids of measures, as the form asks for them.
     pub(in crate::commands) order: Vec<String>,
 }
@@ -38,7 +38,7 @@ pub(in crate::commands) fn on_paper(
     Ok(OnPaper {
         ring: recovery.ring(true),
         matched: matched.iter().map(|warning| recovery.warning_row(warning)).collect(),
-        timed: timed_diaries(reader, &ready)?.diaries,
+        timed: timed_diaries(app, reader, procedure)?,
         order: order(plan, grid, page::measures()).into_iter().map(str::to_owned).collect(),
     })
 }
