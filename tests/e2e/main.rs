@@ -6,9 +6,14 @@
 #![cfg(target_os = "linux")]
 
 mod appointments;
+mod checkin;
+mod diaries;
 mod foundation;
 mod preparation;
+mod reminders;
+mod reminding;
 mod running;
+mod script;
 mod types;
 
 use tempfile::TempDir;

@@ -67,7 +67,24 @@ follow_ups: Array<ProposedView>, usual: UsualView | null, alarm_choices: Array<A
 /**
  * Zones that are likely: this computer's and the procedure's.
  */
-home_zone: string, quick_days: Array<QuickDay>, state: "to-book" | "booked" | "attended" | "missed" | "cancelled" | "not-needed", };
+home_zone: string, 
+/**
+ * What was said of the next one at the appointment that this one is to follow; empty: nothing.
+ */
+said_before: string, quick_days: Array<QuickDay>, state: "to-book" | "booked" | "attended" | "missed" | "cancelled" | "not-needed", };
+
+/**
+ * One appointment on a page of its own.
+ */
+export type AppointmentPageView = { appointment: AppointmentView, 
+/**
+ * Several people are looked after here: the page says whose it is.
+ */
+named: boolean, 
+/**
+ * The day of questions that are ticked off there: its own day, or today while that is to come.
+ */
+asked_on: string, };
 
 /**
  * An appointment as typed. Without a date it is to be booked.
@@ -130,7 +147,19 @@ headline: string | null,
 /**
  * What it was booked for before it was moved.
  */
-moved_from_on: string | null, moved_from_at: string | null, book_by: string | null, 
+moved_from_on: string | null, moved_from_at: string | null, 
+/**
+ * To be booked by this day, as the person set it.
+ */
+book_by: string | null, 
+/**
+ * Best booked by this day, as the usual days say; none where the person set one, or when it has passed.
+ */
+best_by: string | null, 
+/**
+ * That day has passed.
+ */
+book_soon: boolean, 
 /**
  * Whom to ring to book it.
  */
@@ -163,6 +192,10 @@ said_by: string,
  * What was said there.
  */
 said: string, decisions: string, next_one: string, 
+/**
+ * The appointment that came of it.
+ */
+next: NextOneView | null, 
 /**
  * Questions to ask there.
  */
@@ -849,6 +882,15 @@ sheet_told: boolean,
  */
 tonight: TonightView | null, approval: string, };
 
+/**
+ * A day to choose.
+ */
+export type DayWordView = { on: string, 
+/**
+ * "Today", "Yesterday", "Mon 2 March"
+ */
+label: string, };
+
 export type DeedView = { what: "rang-team" | "rang-emergency" | "something-else" | "not-yet", 
 /**
  * "You rang your team."
@@ -984,6 +1026,10 @@ site: string, note: string, };
  */
 export type DrainView = { procedure_id: string, patient_name: string, type_name: string, today: string, now: string, 
 /**
+ * Days that can be written about, today first.
+ */
+days_to_write: Array<DayWordView>, 
+/**
  * False: this procedure's sheet asks for no drain. It can be logged all the same.
  */
 asked: boolean, 
@@ -1065,6 +1111,10 @@ answered: Array<ReminderView>,
  */
 snoozes: Array<SnoozeView>, 
 /**
+ * Days offered as buttons beside a date.
+ */
+quick_days: Array<QuickDay>, 
+/**
  * Entries that this version cannot read, in one sentence; they are kept.
  */
 unreadable: string | null, };
@@ -1123,7 +1173,11 @@ words: string,
 /**
  * As it was typed, with its unit: "101.1 °F".
  */
-typed: string, site: string, at: string | null, };
+typed: string, 
+/**
+ * To change it: what was typed alone, and its unit's code.
+ */
+value: string, unit: string, site: string, at: string | null, };
 
 export type Fact = { label: string, text: string, why: WhyView, };
 
@@ -1762,6 +1816,19 @@ condition: string | null, };
 export type Named = { id: string, };
 
 /**
+ * The next appointment of the same kind.
+ */
+export type NextOneView = { id: string, 
+/**
+ * None: still to be booked.
+ */
+on: string | null, 
+/**
+ * "Booked", "To book", …
+ */
+standing_words: string, };
+
+/**
  * The one thing to do or look forward to next.
  */
 export type NextView = { 
@@ -2360,7 +2427,15 @@ export type ProposedView = { patient_id: string, patient_name: string, procedure
 /**
  * Its usual days have passed: a question for the team, no fault.
  */
-passed: boolean, mode: string | null, purpose: string | null, 
+passed: boolean, 
+/**
+ * Best booked by this day; none when that has passed.
+ */
+book_by: string | null, 
+/**
+ * Whom to ring to book it: the procedure's own team. Empty: not known.
+ */
+ring: string, mode: string | null, purpose: string | null, 
 /**
  * "Usual", "Some centres", "Only if needed".
  */
@@ -2368,7 +2443,7 @@ applies: string,
 /**
  * Names of the choices it holds for, where that choice is not made yet.
  */
-only_for: Array<string>, 
+only_for: Array<string>, why: WhyView, 
 /**
  * The team's sheet says so: who.
  */
@@ -2520,6 +2595,10 @@ ask: boolean, patient_id: string | null, patient_name: string | null, procedure_
  */
 at: string, 
 /**
+ * The same as it is said today: "at 09:00", "yesterday at 19:00", "on 2 March at 10:30".
+ */
+when: string, 
+/**
  * The same instant in the zone it is planned in; none where the clocks agree.
  */
 there: ThereView | null, standing: "ahead" | "due" | "snoozed" | "missed" | "answered", snoozed_until: string | null, answer: "done" | "not-needed" | null, answered_at: string | null, 
@@ -2528,13 +2607,18 @@ there: ThereView | null, standing: "ahead" | "due" | "snoozed" | "missed" | "ans
  */
 answered_by: string | null, 
 /**
- * Earlier ones of the same thing that nobody answered, by id: they can be answered together with this one.
+ * Earlier ones of the same thing, by id: that nobody answered, and that an answer to this one lets go; or, of one
+ * that was answered, that were let go with it.
  */
 earlier_ids: Array<string>, 
 /**
  * What it is about, to open it.
  */
-instruction_id: string | null, milestone_id: string | null, own_reminder_id: string | null, };
+instruction_id: string | null, milestone_id: string | null, own_reminder_id: string | null, 
+/**
+ * The appointment itself; of questions to settle the one they are for.
+ */
+appointment_id: string | null, };
 
 export type RemoveMedicine = { procedure_id: string, id: string, };
 
@@ -2637,11 +2721,11 @@ answer: string,
  */
 lines: Array<RunningLine>, 
 /**
- * The next that are due, at most three: "Today, 18:00: Check in (Ana)".
+ * The next that are due, at most three: "At 18:00: a reminder". As in the tray: others may see the screen.
  */
 next: Array<string>, 
 /**
- * "Last looked for what is due today at 14:03."
+ * "Aftercare last looked for what is due at 14:03."
  */
 last_tick: string | null, 
 /**
@@ -2724,6 +2808,10 @@ export type SayWhatWasDone = { warning_id: string, what: "rang-team" | "rang-eme
 export type ScoreBeforeTyped = { procedure_id: string, measure: string, value: string, };
 
 export type ScoreBeforeView = { 
+/**
+ * Somebody wrote it down.
+ */
+written: boolean, 
 /**
  * "Your score before the procedure: 8, on Sun 1 March."
  */
@@ -2930,6 +3018,14 @@ site: string, note: string, };
  */
 export type SiteChecksView = { procedure_id: string, patient_name: string, type_name: string, today: string, now: string, 
 /**
+ * Days that can be written about, today first.
+ */
+days_to_write: Array<DayWordView>, 
+/**
+ * False: this procedure leaves no place that its sheet speaks of. One can be looked at all the same.
+ */
+asked: boolean, 
+/**
  * What to look at, worst last.
  */
 measures: Array<MeasureView>, 
@@ -2938,7 +3034,7 @@ measures: Array<MeasureView>,
  */
 sites: Array<string>, 
 /**
- * The first hours; empty where the procedure's time is not known.
+ * The first hours; empty where the procedure's time is not known, and where there is no such place.
  */
 ladder: Array<MomentView>, notices: Array<NoticeView>, 
 /**
@@ -2953,7 +3049,11 @@ export type SnoozeView = { id: "10-minutes" | "1-hour" | "this-evening" | "tomor
 /**
  * "This evening"
  */
-label: string, until: string, };
+label: string, until: string, 
+/**
+ * "at 14:13", "tomorrow at 09:00"
+ */
+when: string, };
 
 export type SourceView = { title: string, publisher: string, url: string, 
 /**
@@ -3366,7 +3466,11 @@ export type WarningSheetView = {
 /**
  * "In an emergency call 112."
  */
-emergency: string, approval: string, never_all_well: string, sheets: Array<SheetView>, };
+emergency: string, approval: string, never_all_well: string, 
+/**
+ * Why the household's own sheets are missing.
+ */
+notice: string | null, sheets: Array<SheetView>, };
 
 export type WarningSignTyped = { id: string, 
 /**
@@ -3599,6 +3703,8 @@ export interface Commands {
   save_score_before: { request: ScoreBeforeTyped; view: Saved };
   /** Appointments by date: of the household, of a patient, or around a procedure.  */
   list_appointments: { request: AppointmentsOf; view: AppointmentsView };
+  /** One appointment with everything about it, and the questions to ask there.  */
+  show_appointment: { request: Named; view: AppointmentPageView };
   /** A month of appointments as a table.  */
   show_month: { request: MonthOf; view: MonthView };
   /** An appointment as typed: a kept one, another like it, or one for a follow-up.  */
@@ -3725,7 +3831,7 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   take_back_done: { reads: [], writes: ["patients", "procedures"] },
   set_emergency_admission: { reads: [], writes: ["patients", "procedures"] },
   show_calendar: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
-  show_running: { reads: ["household", "reminders"], writes: [] },
+  show_running: { reads: ["appointments", "household", "patients", "procedures", "recovery", "reminders"], writes: [] },
   choose_start_at_login: { reads: [], writes: ["reminders"] },
   send_test_notice: { reads: [], writes: [] },
   choose_on_close: { reads: [], writes: ["reminders"] },
@@ -3752,9 +3858,10 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   log_timed: { reads: [], writes: ["recovery"] },
   show_recovery_settings: { reads: ["household", "recovery"], writes: [] },
   save_recovery_settings: { reads: [], writes: ["recovery"] },
-  show_progress: { reads: ["household", "procedures", "recovery"], writes: [] },
+  show_progress: { reads: ["appointments", "household", "procedures", "recovery"], writes: [] },
   save_score_before: { reads: [], writes: ["recovery"] },
   list_appointments: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
+  show_appointment: { reads: ["appointments", "household", "patients", "procedures", "recovery"], writes: [] },
   show_month: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
   edit_appointment: { reads: ["appointments", "patients", "procedures"], writes: [] },
   check_appointment: { reads: [], writes: [] },
@@ -3767,7 +3874,7 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   take_back_appointment: { reads: [], writes: ["appointments"] },
   remove_appointment: { reads: [], writes: ["appointments"] },
   save_calendar_file: { reads: [], writes: [] },
-  list_due: { reads: ["household", "patients", "procedures", "reminders"], writes: [] },
+  list_due: { reads: ["appointments", "household", "patients", "procedures", "recovery", "reminders"], writes: [] },
   answer_reminder: { reads: [], writes: ["procedures", "reminders"] },
   take_back_reminder_answer: { reads: [], writes: ["procedures", "reminders"] },
   list_own_reminders: { reads: ["patients", "reminders"], writes: [] },

@@ -1,5 +1,5 @@
 // A view that keeps itself fresh: it is read again when what it asks for changes, when a command made it stale,
-// and when the window comes to the front (a day may have passed meanwhile).
+// when the window comes to the front (a day may have passed meanwhile), and where it shows reminders with each minute.
 
 import { tags, type Problem } from '../generated/contract';
 import { call, onWritten, type Command, type Request, type View } from './ipc';

@@ -12,8 +12,11 @@ export type Route =
   | { name: 'patient'; id: string }
   | { name: 'patient-calendar'; id: string }
   | { name: 'new-patient' }
-  /** Without a part it opens where the view says: before the day at the preparation, after it at the timeline. */
-  | { name: 'procedure'; id: string; part: ProcedurePart | null }
+  /**
+   * Without a part it opens where the view says: before the day at the preparation, after it at the timeline. With a
+   * line it opens at that line of its part.
+   */
+  | { name: 'procedure'; id: string; part: ProcedurePart | null; line?: string }
   | { name: 'procedure-day'; id: string }
   | { name: 'change-procedure'; id: string }
   | { name: 'procedure-done'; id: string }
@@ -31,11 +34,19 @@ export type Route =
   | { name: 'type-file'; id: string }
   | { name: 'import-type' }
   | { name: 'compare'; columns: CompareColumn[] }
-  | { name: 'appointments'; patient: string | null; month: boolean }
+  | { name: 'appointments'; patient: string | null }
+  /** Without a day of it: this month. */
+  | { name: 'month'; patient: string | null; month: string | null }
   | { name: 'appointment'; id: string }
+  | { name: 'change-appointment'; id: string }
   | { name: 'new-appointment'; patient: string | null }
   | { name: 'another-appointment'; id: string }
   | { name: 'book-follow-up'; procedure: string; followUp: string }
+  | { name: 'reminders' }
+  | { name: 'own-reminders' }
+  | { name: 'new-own-reminder' }
+  | { name: 'own-reminder'; id: string }
+  | { name: 'reminder-settings' }
   | { name: 'settings' }
   | { name: 'running' }
   | { name: 'closing' }
@@ -48,10 +59,18 @@ export const paths = {
   types: '#/types',
   settings: '#/settings',
   running: '#/running',
+  reminders: '#/reminders',
+  ownReminders: '#/reminders/own',
+  newOwnReminder: '#/reminders/own/new',
+  reminderSettings: '#/reminders/settings',
+  ownReminder: (id: string) => `#/reminders/own/${encodeURIComponent(id)}`,
   patient: (id: string) => `#/patient/${encodeURIComponent(id)}`,
   patientCalendar: (id: string) => `#/patient/${encodeURIComponent(id)}/calendar`,
   procedure: (id: string, part: ProcedurePart | null = null) =>
     `#/procedure/${encodeURIComponent(id)}${part === null ? '' : `/${part}`}`,
+  /** At one line of a part: something to do, or something one gets back. */
+  procedureLine: (id: string, part: ProcedurePart, line: string) =>
+    `#/procedure/${encodeURIComponent(id)}/${part}/${encodeURIComponent(line)}`,
   procedureDay: (id: string) => `#/procedure/${encodeURIComponent(id)}/day`,
   changeProcedure: (id: string) => `#/procedure/${encodeURIComponent(id)}/change`,
   procedureDone: (id: string) => `#/procedure/${encodeURIComponent(id)}/done`,
@@ -75,8 +94,10 @@ export const paths = {
   typeFile: (id: string) => `#/types/${encodeURIComponent(id)}/file`,
   appointments: (patient: string | null = null) =>
     patient === null ? '#/appointments' : `#/patient/${encodeURIComponent(patient)}/appointments`,
-  month: (patient: string | null = null) =>
-    patient === null ? '#/appointments/month' : `#/patient/${encodeURIComponent(patient)}/month`,
+  month: (patient: string | null = null, month: string | null = null) =>
+    (patient === null ? '#/appointments/month' : `#/patient/${encodeURIComponent(patient)}/month`) +
+    (month === null ? '' : `/${month}`),
+  changeAppointment: (id: string) => `#/change-appointment/${encodeURIComponent(id)}`,
   appointment: (id: string) => `#/appointment/${encodeURIComponent(id)}`,
   newAppointment: (patient: string) => `#/new-appointment/${encodeURIComponent(patient)}`,
   anotherAppointment: (id: string) => `#/another-appointment/${encodeURIComponent(id)}`,
@@ -100,14 +121,17 @@ export function parse(hash: string): Route {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
-  if (rest.length > (first === 'compare' || first === 'procedure' ? 1 : 0)) return { name: 'nowhere' };
-  if (third !== undefined && !['patient', 'procedure', 'types', 'compare', 'book'].includes(first))
+  if (rest.length > (['compare', 'procedure', 'patient'].includes(first) ? 1 : 0)) return { name: 'nowhere' };
+  if (
+    third !== undefined &&
+    !['patient', 'procedure', 'types', 'compare', 'book', 'appointments', 'reminders'].includes(first)
+  )
     return { name: 'nowhere' };
   switch (first) {
     case '':
       return { name: 'patients' };
     case 'patient':
-      return patientRoute(second, third);
+      return patientRoute(second, third, rest[0]);
     case 'new-patient':
       return { name: 'new-patient' };
     case 'procedure':
@@ -124,10 +148,9 @@ export function parse(hash: string): Route {
         columns: [second, third ?? '', ...rest].filter((part) => part !== '').map(choices),
       };
     case 'appointments':
-      return second === '' || second === 'month'
-        ? { name: 'appointments', patient: null, month: second === 'month' }
-        : { name: 'nowhere' };
+      return appointmentsRoute(null, second, third);
     case 'appointment':
+    case 'change-appointment':
     case 'another-appointment':
       return second === '' ? { name: 'nowhere' } : { name: first, id: second };
     case 'new-appointment':
@@ -136,6 +159,8 @@ export function parse(hash: string): Route {
       return second && third
         ? { name: 'book-follow-up', procedure: second, followUp: third }
         : { name: 'nowhere' };
+    case 'reminders':
+      return remindersRoute(second, third);
     case 'settings':
       return { name: 'settings' };
     case 'running':
@@ -146,11 +171,18 @@ export function parse(hash: string): Route {
   }
 }
 
-function patientRoute(id: string, third: string | undefined): Route {
+function appointmentsRoute(patient: string | null, part: string, month: string | undefined): Route {
+  if (part === 'month' && (month === undefined || /^\d{4}-\d\d-\d\d$/.test(month)))
+    return { name: 'month', patient, month: month ?? null };
+  return part === '' && month === undefined ? { name: 'appointments', patient } : { name: 'nowhere' };
+}
+
+function patientRoute(id: string, third: string | undefined, fourth: string | undefined): Route {
   if (id === '') return { name: 'nowhere' };
+  if (third === 'month') return appointmentsRoute(id, third, fourth);
+  if (fourth !== undefined) return { name: 'nowhere' };
   if (third === 'calendar') return { name: 'patient-calendar', id };
-  if (third === 'appointments' || third === 'month')
-    return { name: 'appointments', patient: id, month: third === 'month' };
+  if (third === 'appointments') return appointmentsRoute(id, '', undefined);
   return third === undefined ? { name: 'patient', id } : { name: 'nowhere' };
 }
 
@@ -159,7 +191,7 @@ function procedureRoute(id: string, third: string | undefined, fourth: string | 
   if (third === 'check-in') return { name: 'check-in', id, on: fourth || null, change: null };
   if (third === 'change-check-in' && fourth) return { name: 'check-in', id, on: null, change: fourth };
   if (third === 'warning' && fourth) return { name: 'warning', id, warning: fourth };
-  if (fourth !== undefined) return { name: 'nowhere' };
+  if (fourth !== undefined) return lineRoute(id, third, fourth);
   if (third === 'drain') return { name: 'drain', id };
   if (third === 'site') return { name: 'site-checks', id };
   if (third === 'timed') return { name: 'timed-diary', id };
@@ -170,6 +202,22 @@ function procedureRoute(id: string, third: string | undefined, fourth: string | 
   // The checklist is a part of the preparation; its old address still leads there.
   const part = third === 'checklist' ? 'preparation' : parts.find((one) => one === third);
   return part ? { name: 'procedure', id, part } : { name: 'nowhere' };
+}
+
+function lineRoute(id: string, part: string | undefined, line: string): Route {
+  const found = part === 'preparation' || part === 'timeline' ? part : undefined;
+  return found && line !== '' ? { name: 'procedure', id, part: found, line } : { name: 'nowhere' };
+}
+
+function remindersRoute(second: string, third: string | undefined): Route {
+  if (second === 'own') {
+    if (third === undefined) return { name: 'own-reminders' };
+    if (third === 'new') return { name: 'new-own-reminder' };
+    return third === '' ? { name: 'nowhere' } : { name: 'own-reminder', id: third };
+  }
+  if (third !== undefined) return { name: 'nowhere' };
+  if (second === 'settings') return { name: 'reminder-settings' };
+  return second === '' ? { name: 'reminders' } : { name: 'nowhere' };
 }
 
 function typeRoute(id: string, third: string | undefined): Route {

@@ -24,13 +24,12 @@ macro_rules! commands {
             }
         }
 
-        /// Whether the command of that name makes anything stale.
-        pub fn writes(name: &str) -> bool {
-            let written: &[&str] = match name {
+        /// What the command of that name makes stale.
+        pub fn writes(name: &str) -> &'static [&'static str] {
+            match name {
                 $(stringify!($name) => &$writes,)+
                 _ => &[],
-            };
-            !written.is_empty()
+            }
         }
 
         /// The names of all commands, in the list's order.
@@ -172,7 +171,7 @@ commands! {
     /** All procedures of one person on one calendar, and where their plans meet. */
     show_calendar(CalendarOf) -> CalendarView, reads ["appointments", "household", "patients", "procedures"], writes [];
     /** "Will I be reminded?": what this computer can and cannot do about it. */
-    show_running(Nothing) -> RunningView, reads ["household", "reminders"], writes [];
+    show_running(Nothing) -> RunningView, reads ["appointments", "household", "patients", "procedures", "recovery", "reminders"], writes [];
     /** Starts the program with the computer, or no longer. */
     choose_start_at_login(Choice) -> Told, reads [], writes ["reminders"];
     /** Shows a notification now, to see whether one comes. */
@@ -226,11 +225,13 @@ commands! {
     /** Saves units, the form's way, and whether entries are compared with the sheet. */
     save_recovery_settings(RecoverySettingsTyped) -> Saved, reads [], writes ["recovery"];
     /** How one's own entries compare with what most people report: sentence, picture and table of each measure. */
-    show_progress(ShowProgress) -> ProgressView, reads ["household", "procedures", "recovery"], writes [];
+    show_progress(ShowProgress) -> ProgressView, reads ["appointments", "household", "procedures", "recovery"], writes [];
     /** Writes down afterwards how it was before the procedure. */
     save_score_before(ScoreBeforeTyped) -> Saved, reads [], writes ["recovery"];
     /** Appointments by date: of the household, of a patient, or around a procedure. */
     list_appointments(AppointmentsOf) -> AppointmentsView, reads ["appointments", "household", "patients", "procedures"], writes [];
+    /** One appointment with everything about it, and the questions to ask there. */
+    show_appointment(Named) -> AppointmentPageView, reads ["appointments", "household", "patients", "procedures", "recovery"], writes [];
     /** A month of appointments as a table. */
     show_month(MonthOf) -> MonthView, reads ["appointments", "household", "patients", "procedures"], writes [];
     /** An appointment as typed: a kept one, another like it, or one for a follow-up. */
@@ -256,7 +257,7 @@ commands! {
     /** Puts appointments into a calendar file where the person finds it. */
     save_calendar_file(CalendarFile) -> FileSaved, reads [], writes [];
     /** What is due now, came due while nothing was running, and comes later today and this week. */
-    list_due(DueAsked) -> DueView, reads ["household", "patients", "procedures", "reminders"], writes [];
+    list_due(DueAsked) -> DueView, reads ["appointments", "household", "patients", "procedures", "recovery", "reminders"], writes [];
     /** Says that reminders are done or not needed, or puts them off; done ticks a line of the plan off too. */
     answer_reminder(AnswerReminder) -> Saved, reads [], writes ["procedures", "reminders"];
     /** Takes the answer to a reminder back: it is due again. */

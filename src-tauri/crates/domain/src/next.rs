@@ -64,13 +64,14 @@ pub fn next<'a>(
         return Some(Next::LookAtMatch);
     }
     let check_in = || logging.check_in_due.then(|| Next::CheckIn { on: now.date() });
-    let pressing = appointment::pressing(&record.appointments, at);
+    let by = |one: &Appointment| appointment::due(plan, &record.procedure, one, &record.appointments);
+    let pressing = appointment::pressing(&record.appointments, at, by);
     let there = record.procedure.when.zone.civil(at).date();
     if there <= plan.day_zero && !plan.emergency && !plan.over {
         let line = preparation(plan, record, there, at);
         let todo = line.map(to_prepare).or_else(check_in);
         let todo = todo.unwrap_or(Next::Procedure { on: plan.day_zero });
-        let due = |one: &Appointment| one.start().or_else(|| Some(midnight(one.book_by?, &one.zone)));
+        let due = |one: &Appointment| one.start().or_else(|| Some(midnight(by(one)?, &one.zone)));
         let begins = begin(line, &todo, &record.procedure.when.zone, at);
         let first = pressing.filter(|one| due(one).is_some_and(|due| due < begins));
         return Some(first.map_or(todo, |one| Next::Appointment { id: one.id }));
