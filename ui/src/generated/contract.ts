@@ -3154,11 +3154,6 @@ holds: string | null,
  */
 warning: string, };
 
-/**
- * Check-ins in the trash.
- */
-export type TrashView = { check_ins: Array<CheckInRowView>, };
-
 export type TrashedView = { thing: ThingTyped, 
 /**
  * "Note"
@@ -3557,12 +3552,6 @@ export interface Commands {
   remove_check_in: { request: Named; view: Saved };
   /** What was logged, day by day, latest first.  */
   list_check_ins: { request: ListCheckIns; view: CheckInDaysView };
-  /** A procedure's check-ins in the trash.  */
-  list_trash: { request: Named; view: TrashView };
-  /** Takes a check-in out of the trash again.  */
-  restore_check_in: { request: Named; view: Saved };
-  /** Erases a procedure's check-ins that are in the trash.  */
-  empty_trash: { request: Named; view: Saved };
   /** Lines of the sheet that matched, as they were shown, with whom to ring and what to say.  */
   show_warning: { request: Named; view: WarningResultView };
   /** Says that lines that matched are on the screen.  */
@@ -3732,9 +3721,6 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   save_check_in: { reads: [], writes: ["recovery"] },
   remove_check_in: { reads: [], writes: ["recovery"] },
   list_check_ins: { reads: ["patients", "procedures", "recovery"], writes: [] },
-  list_trash: { reads: ["procedures", "recovery"], writes: [] },
-  restore_check_in: { reads: [], writes: ["recovery"] },
-  empty_trash: { reads: [], writes: ["recovery"] },
   show_warning: { reads: ["household", "procedures", "recovery"], writes: [] },
   warning_shown: { reads: [], writes: ["recovery"] },
   say_what_was_done: { reads: [], writes: ["recovery"] },
