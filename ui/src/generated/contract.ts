@@ -246,6 +246,15 @@ field: string,
 text: string, };
 
 /**
+ * A question that waits for the next visit, as a line it is about knows it again.
+ */
+export type AskedView = { 
+/**
+ * As in `FromTyped`; "own" for the person's own.
+ */
+kind: string, item: string | null, words: string, };
+
+/**
  * One choice to make, such as the access.
  */
 export type AxisView = { axis: string, 
@@ -1309,7 +1318,7 @@ export type HistoryItemView = {
 /**
  * Its own among all items.
  */
-key: string, kind: "note" | "question" | "answer" | "goal" | "goal-settled" | "not-yet" | "milestone" | "instruction" | "check-in", 
+key: string, kind: "note" | "question" | "answer" | "goal" | "goal-settled" | "not-yet" | "milestone" | "instruction" | "check-in" | "deed", 
 /**
  * "Note", "Check-in", "Reached".
  */
@@ -1342,6 +1351,10 @@ procedure: string | null, procedure_id: string | null,
  * Who wrote it, where that is somebody in particular.
  */
 who: string | null, corrections: Array<CorrectionView>, 
+/**
+ * A check-in that has a page of its own to be changed on.
+ */
+check_in_id?: string, 
 /**
  * As it is thrown away; none for a mark, which is taken back where it was made.
  */
@@ -1386,7 +1399,15 @@ older: string | null,
 /**
  * How many things are in the trash.
  */
-in_trash: number, };
+in_trash: number, today: string, 
+/**
+ * Days to say what a note is about; none of them is to come.
+ */
+quick_days: Array<QuickDay>, 
+/**
+ * Texts that were begun and not saved.
+ */
+drafts: Array<TextDraftView>, };
 
 /**
  * The first page. `started` is false until somebody has said that this is their place.
@@ -2237,7 +2258,11 @@ course: CourseView | null, instructions: Array<InstructionView>, milestones: Arr
 /**
  * The person's own aims.
  */
-goals: Array<GoalView>, symptoms: Array<SymptomView>, restrictions: Array<RestrictionView>, warning_signs: Array<WarningSignView>, follow_ups: Array<FollowUpView>, log: Array<LogView>, disagreements: Array<DisagreementView>, timeline: TimelineView, 
+goals: Array<GoalView>, 
+/**
+ * Questions that wait for the next visit: what they are about, so that none is kept twice.
+ */
+asked: Array<AskedView>, symptoms: Array<SymptomView>, restrictions: Array<RestrictionView>, warning_signs: Array<WarningSignView>, follow_ups: Array<FollowUpView>, log: Array<LogView>, disagreements: Array<DisagreementView>, timeline: TimelineView, 
 /**
  * What a newer catalogue says differently from the plan this person has; empty when there is nothing newer.
  */
@@ -3159,6 +3184,10 @@ export type TrashedView = { thing: ThingTyped,
  * "Note"
  */
 title: string, words: string, 
+/**
+ * The day it is about, where it is about one.
+ */
+on: string | null, 
 /**
  * When it was thrown away, where the person is.
  */
