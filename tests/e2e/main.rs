@@ -6,6 +6,7 @@
 #![cfg(target_os = "linux")]
 
 mod appointments;
+mod diary;
 mod foundation;
 mod preparation;
 mod running;
