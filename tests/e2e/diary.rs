@@ -36,7 +36,7 @@ fn a_note_outlives_a_crash_and_a_question_from_a_milestone_is_answered_and_all_i
     let window = world.window()?;
     window.go(&format!("#/procedure/{id}"))?;
     window.see("Getting back to things")?;
-    window.press("F2")?;
+    window.press("F4")?;
     window.see("Write a note")?;
     window.keys("The leg was warm 🌡 مرحبا, and then")?;
     kept(&world, &window, &id, "The leg was warm 🌡 مرحبا, and then")?;
@@ -45,7 +45,7 @@ fn a_note_outlives_a_crash_and_a_question_from_a_milestone_is_answered_and_all_i
     let window = world.window()?;
     window.go(&format!("#/procedure/{id}/notes"))?;
     window.see("It was kept.")?;
-    window.press("F2")?;
+    window.press("F4")?;
     window.press("Control+End")?;
     window.keys(" it was not")?;
     window.click_button("Save the note")?;
@@ -62,7 +62,7 @@ fn a_note_outlives_a_crash_and_a_question_from_a_milestone_is_answered_and_all_i
     window.fill("What is in the way?", "The knee does not bend")?;
     window.click_button("Save")?;
     window.see("Not yet,")?;
-    window.click_button("Notes (F2)")?;
+    window.click_button("Notes (F4)")?;
     window.click_button("Tick off …")?;
     window.fill("What was said?", "From next week on")?;
     window.fill("Who said it?", "Dr Roca")?;

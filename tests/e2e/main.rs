@@ -6,9 +6,12 @@
 #![cfg(target_os = "linux")]
 
 mod appointments;
+mod checkin;
+mod diaries;
 mod diary;
 mod foundation;
 mod preparation;
+mod reminders;
 mod running;
 mod types;
 

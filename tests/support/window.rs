@@ -253,7 +253,7 @@ impl Window {
         })
     }
 
-    /// Ends the program as a power cut would: nothing is asked, and nothing is tidied up.
+    /// Ends the program at once, as a power cut does: it is asked nothing and says nothing.
     pub fn crash(mut self) -> Result<(), Stuck> {
         self.session.kill();
         let _ = self.driver.clone().leak();

@@ -858,6 +858,15 @@ sheet_told: boolean,
  */
 tonight: TonightView | null, approval: string, };
 
+/**
+ * A day to choose.
+ */
+export type DayWordView = { on: string, 
+/**
+ * "Today", "Yesterday", "Mon 2 March"
+ */
+label: string, };
+
 export type DeedView = { what: "rang-team" | "rang-emergency" | "something-else" | "not-yet", 
 /**
  * "You rang your team."
@@ -993,6 +1002,10 @@ site: string, note: string, };
  */
 export type DrainView = { procedure_id: string, patient_name: string, type_name: string, today: string, now: string, 
 /**
+ * Days that can be written about, today first.
+ */
+days_to_write: Array<DayWordView>, 
+/**
  * False: this procedure's sheet asks for no drain. It can be logged all the same.
  */
 asked: boolean, 
@@ -1074,6 +1087,10 @@ answered: Array<ReminderView>,
  */
 snoozes: Array<SnoozeView>, 
 /**
+ * Days offered as buttons beside a date.
+ */
+quick_days: Array<QuickDay>, 
+/**
  * Entries that this version cannot read, in one sentence; they are kept.
  */
 unreadable: string | null, };
@@ -1132,7 +1149,11 @@ words: string,
 /**
  * As it was typed, with its unit: "101.1 °F".
  */
-typed: string, site: string, at: string | null, };
+typed: string, 
+/**
+ * To change it: what was typed alone, and its unit's code.
+ */
+value: string, unit: string, site: string, at: string | null, };
 
 export type Fact = { label: string, text: string, why: WhyView, };
 
@@ -2541,6 +2562,10 @@ ask: boolean, patient_id: string | null, patient_name: string | null, procedure_
  */
 at: string, 
 /**
+ * The same as it is said today: "at 09:00", "yesterday at 19:00", "on 2 March at 10:30".
+ */
+when: string, 
+/**
  * The same instant in the zone it is planned in; none where the clocks agree.
  */
 there: ThereView | null, standing: "ahead" | "due" | "snoozed" | "missed" | "answered", snoozed_until: string | null, answer: "done" | "not-needed" | null, answered_at: string | null, 
@@ -2549,13 +2574,18 @@ there: ThereView | null, standing: "ahead" | "due" | "snoozed" | "missed" | "ans
  */
 answered_by: string | null, 
 /**
- * Earlier ones of the same thing that nobody answered, by id: they can be answered together with this one.
+ * Earlier ones of the same thing, by id: that nobody answered, and that an answer to this one lets go; or, of one
+ * that was answered, that were let go with it.
  */
 earlier_ids: Array<string>, 
 /**
  * What it is about, to open it.
  */
-instruction_id: string | null, milestone_id: string | null, own_reminder_id: string | null, };
+instruction_id: string | null, milestone_id: string | null, own_reminder_id: string | null, 
+/**
+ * The appointment itself; of questions to settle the one they are for.
+ */
+appointment_id: string | null, };
 
 export type RemoveMedicine = { procedure_id: string, id: string, };
 
@@ -2745,6 +2775,10 @@ export type SayWhatWasDone = { warning_id: string, what: "rang-team" | "rang-eme
 export type ScoreBeforeTyped = { procedure_id: string, measure: string, value: string, };
 
 export type ScoreBeforeView = { 
+/**
+ * Somebody wrote it down.
+ */
+written: boolean, 
 /**
  * "Your score before the procedure: 8, on Sun 1 March."
  */
@@ -2951,6 +2985,14 @@ site: string, note: string, };
  */
 export type SiteChecksView = { procedure_id: string, patient_name: string, type_name: string, today: string, now: string, 
 /**
+ * Days that can be written about, today first.
+ */
+days_to_write: Array<DayWordView>, 
+/**
+ * False: this procedure leaves no place that its sheet speaks of. One can be looked at all the same.
+ */
+asked: boolean, 
+/**
  * What to look at, worst last.
  */
 measures: Array<MeasureView>, 
@@ -2959,7 +3001,7 @@ measures: Array<MeasureView>,
  */
 sites: Array<string>, 
 /**
- * The first hours; empty where the procedure's time is not known.
+ * The first hours; empty where the procedure's time is not known, and where there is no such place.
  */
 ladder: Array<MomentView>, notices: Array<NoticeView>, 
 /**
@@ -2974,7 +3016,11 @@ export type SnoozeView = { id: "10-minutes" | "1-hour" | "this-evening" | "tomor
 /**
  * "This evening"
  */
-label: string, until: string, };
+label: string, until: string, 
+/**
+ * "at 14:13", "tomorrow at 09:00"
+ */
+when: string, };
 
 export type SourceView = { title: string, publisher: string, url: string, 
 /**
@@ -3386,7 +3432,11 @@ export type WarningSheetView = {
 /**
  * "In an emergency call 112."
  */
-emergency: string, approval: string, never_all_well: string, sheets: Array<SheetView>, };
+emergency: string, approval: string, never_all_well: string, 
+/**
+ * Why the household's own sheets are missing.
+ */
+notice: string | null, sheets: Array<SheetView>, };
 
 export type WarningSignTyped = { id: string, 
 /**
@@ -3763,7 +3813,7 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   log_timed: { reads: [], writes: ["recovery"] },
   show_recovery_settings: { reads: ["household", "recovery"], writes: [] },
   save_recovery_settings: { reads: [], writes: ["recovery"] },
-  show_progress: { reads: ["household", "procedures", "recovery"], writes: [] },
+  show_progress: { reads: ["appointments", "household", "procedures", "recovery"], writes: [] },
   save_score_before: { reads: [], writes: ["recovery"] },
   list_appointments: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
   show_month: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
@@ -3778,7 +3828,7 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   take_back_appointment: { reads: [], writes: ["appointments"] },
   remove_appointment: { reads: [], writes: ["appointments"] },
   save_calendar_file: { reads: [], writes: [] },
-  list_due: { reads: ["household", "patients", "procedures", "reminders"], writes: [] },
+  list_due: { reads: ["appointments", "household", "patients", "procedures", "recovery", "reminders"], writes: [] },
   answer_reminder: { reads: [], writes: ["procedures", "reminders"] },
   take_back_reminder_answer: { reads: [], writes: ["procedures", "reminders"] },
   list_own_reminders: { reads: ["patients", "reminders"], writes: [] },

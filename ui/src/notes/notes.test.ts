@@ -45,7 +45,7 @@ test('writing comes first, and every note says when, by whom, and what stood the
   expect(one).toHaveTextContent('Written by Lucía');
   expect(one).toHaveTextContent('Until Thu 12 March, 08:00, changed by Lucía');
   expect(one).toHaveTextContent('Slept well');
-  expect(screen.getByRole('link', { name: 'Notes (F2)' })).toHaveAttribute('aria-current', 'page');
+  expect(screen.getByRole('link', { name: 'Notes (F4)' })).toHaveAttribute('aria-current', 'page');
   expect(await stumbles()).toEqual([]);
 });
 
@@ -193,7 +193,7 @@ test('earlier notes come when asked for, and all pages are read again when somet
   await waitFor(() => expect(screen.queryByText('Long ago')).toBeNull());
 });
 
-test('F2 leads to a new note from anywhere on a procedure’s or a patient’s pages', async () => {
+test('F4 leads to a new note from anywhere on a procedure’s or a patient’s pages', async () => {
   fake({
     open_household: household,
     show_procedure: procedure,
@@ -201,11 +201,11 @@ test('F2 leads to a new note from anywhere on a procedure’s or a patient’s p
     keep_text_draft: { at: '2026-03-12T09:00:00' },
   });
   await open('#/procedure/p1/about', heading);
-  await userEvent.keyboard('{F2}');
+  await userEvent.keyboard('{F4}');
   await waitFor(() => expect(box('Write a note')).toHaveFocus());
   expect(location.hash).toBe('#/procedure/p1/notes');
   screen.getByRole('link', { name: 'Settings' }).focus();
-  await userEvent.keyboard('{F2}');
+  await userEvent.keyboard('{F4}');
   expect(box('Write a note')).toHaveFocus();
 });
 

@@ -220,7 +220,7 @@ commands! {
     /** Saves units, the form's way, and whether entries are compared with the sheet. */
     save_recovery_settings(RecoverySettingsTyped) -> Saved, reads [], writes ["recovery"];
     /** How one's own entries compare with what most people report: sentence, picture and table of each measure. */
-    show_progress(ShowProgress) -> ProgressView, reads ["household", "procedures", "recovery"], writes [];
+    show_progress(ShowProgress) -> ProgressView, reads ["appointments", "household", "procedures", "recovery"], writes [];
     /** Writes down afterwards how it was before the procedure. */
     save_score_before(ScoreBeforeTyped) -> Saved, reads [], writes ["recovery"];
     /** Appointments by date: of the household, of a patient, or around a procedure. */
@@ -250,7 +250,7 @@ commands! {
     /** Puts appointments into a calendar file where the person finds it. */
     save_calendar_file(CalendarFile) -> FileSaved, reads [], writes [];
     /** What is due now, came due while nothing was running, and comes later today and this week. */
-    list_due(DueAsked) -> DueView, reads ["household", "patients", "procedures", "reminders"], writes [];
+    list_due(DueAsked) -> DueView, reads ["appointments", "household", "patients", "procedures", "recovery", "reminders"], writes [];
     /** Says that reminders are done or not needed, or puts them off; done ticks a line of the plan off too. */
     answer_reminder(AnswerReminder) -> Saved, reads [], writes ["procedures", "reminders"];
     /** Takes the answer to a reminder back: it is due again. */
