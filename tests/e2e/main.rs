@@ -12,7 +12,9 @@ mod diary;
 mod foundation;
 mod preparation;
 mod reminders;
+mod reminding;
 mod running;
+mod script;
 mod types;
 
 use tempfile::TempDir;

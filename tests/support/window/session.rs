@@ -119,18 +119,28 @@ impl Session {
         let _ = self.driver.wait();
     }
 
-    /// Whether any process of the group is still running. Ended ones that nobody has collected yet
-    /// hold no file and do not count.
+    /// Whether any process of the group is still running.
     pub(super) fn alive(&self) -> bool {
+        self.runs(|_| true)
+    }
+
+    /// Whether the program itself is, not only the driver.
+    pub(super) fn program_runs(&self) -> bool {
+        self.runs(|name| name.ends_with("(aftercare"))
+    }
+
+    /// Ended ones that nobody has collected yet hold no file and do not count.
+    fn runs(&self, wanted: impl Fn(&str) -> bool) -> bool {
         let group = self.driver.id().to_string();
         let Ok(processes) = fs::read_dir("/proc") else {
             return false;
         };
         processes.filter_map(|entry| fs::read_to_string(entry.ok()?.path().join("stat")).ok()).any(|stat| {
             // After the name in brackets: state, parent, group.
-            let mut fields = stat.rsplit(") ").next().unwrap_or_default().split(' ');
+            let (name, rest) = stat.rsplit_once(") ").unwrap_or_default();
+            let mut fields = rest.split(' ');
             let state = fields.next();
-            fields.nth(1) == Some(&group) && !matches!(state, Some("Z" | "X"))
+            fields.nth(1) == Some(&group) && wanted(name) && !matches!(state, Some("Z" | "X"))
         })
     }
 }

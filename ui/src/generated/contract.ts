@@ -67,7 +67,24 @@ follow_ups: Array<ProposedView>, usual: UsualView | null, alarm_choices: Array<A
 /**
  * Zones that are likely: this computer's and the procedure's.
  */
-home_zone: string, quick_days: Array<QuickDay>, state: "to-book" | "booked" | "attended" | "missed" | "cancelled" | "not-needed", };
+home_zone: string, 
+/**
+ * What was said of the next one at the appointment that this one is to follow; empty: nothing.
+ */
+said_before: string, quick_days: Array<QuickDay>, state: "to-book" | "booked" | "attended" | "missed" | "cancelled" | "not-needed", };
+
+/**
+ * One appointment on a page of its own.
+ */
+export type AppointmentPageView = { appointment: AppointmentView, 
+/**
+ * Several people are looked after here: the page says whose it is.
+ */
+named: boolean, 
+/**
+ * The day of questions that are ticked off there: its own day, or today while that is to come.
+ */
+asked_on: string, };
 
 /**
  * An appointment as typed. Without a date it is to be booked.
@@ -130,7 +147,19 @@ headline: string | null,
 /**
  * What it was booked for before it was moved.
  */
-moved_from_on: string | null, moved_from_at: string | null, book_by: string | null, 
+moved_from_on: string | null, moved_from_at: string | null, 
+/**
+ * To be booked by this day, as the person set it.
+ */
+book_by: string | null, 
+/**
+ * Best booked by this day, as the usual days say; none where the person set one, or when it has passed.
+ */
+best_by: string | null, 
+/**
+ * That day has passed.
+ */
+book_soon: boolean, 
 /**
  * Whom to ring to book it.
  */
@@ -163,6 +192,10 @@ said_by: string,
  * What was said there.
  */
 said: string, decisions: string, next_one: string, 
+/**
+ * The appointment that came of it.
+ */
+next: NextOneView | null, 
 /**
  * Questions to ask there.
  */
@@ -1800,6 +1833,19 @@ condition: string | null, };
 export type Named = { id: string, };
 
 /**
+ * The next appointment of the same kind.
+ */
+export type NextOneView = { id: string, 
+/**
+ * None: still to be booked.
+ */
+on: string | null, 
+/**
+ * "Booked", "To book", …
+ */
+standing_words: string, };
+
+/**
  * The one thing to do or look forward to next.
  */
 export type NextView = { 
@@ -2402,7 +2448,15 @@ export type ProposedView = { patient_id: string, patient_name: string, procedure
 /**
  * Its usual days have passed: a question for the team, no fault.
  */
-passed: boolean, mode: string | null, purpose: string | null, 
+passed: boolean, 
+/**
+ * Best booked by this day; none when that has passed.
+ */
+book_by: string | null, 
+/**
+ * Whom to ring to book it: the procedure's own team. Empty: not known.
+ */
+ring: string, mode: string | null, purpose: string | null, 
 /**
  * "Usual", "Some centres", "Only if needed".
  */
@@ -2410,7 +2464,7 @@ applies: string,
 /**
  * Names of the choices it holds for, where that choice is not made yet.
  */
-only_for: Array<string>, 
+only_for: Array<string>, why: WhyView, 
 /**
  * The team's sheet says so: who.
  */
@@ -2688,11 +2742,11 @@ answer: string,
  */
 lines: Array<RunningLine>, 
 /**
- * The next that are due, at most three: "Today, 18:00: Check in (Ana)".
+ * The next that are due, at most three: "At 18:00: a reminder". As in the tray: others may see the screen.
  */
 next: Array<string>, 
 /**
- * "Last looked for what is due today at 14:03."
+ * "Aftercare last looked for what is due at 14:03."
  */
 last_tick: string | null, 
 /**
@@ -3663,6 +3717,8 @@ export interface Commands {
   save_score_before: { request: ScoreBeforeTyped; view: Saved };
   /** Appointments by date: of the household, of a patient, or around a procedure.  */
   list_appointments: { request: AppointmentsOf; view: AppointmentsView };
+  /** One appointment with everything about it, and the questions to ask there.  */
+  show_appointment: { request: Named; view: AppointmentPageView };
   /** A month of appointments as a table.  */
   show_month: { request: MonthOf; view: MonthView };
   /** An appointment as typed: a kept one, another like it, or one for a follow-up.  */
@@ -3789,7 +3845,7 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   take_back_done: { reads: [], writes: ["patients", "procedures"] },
   set_emergency_admission: { reads: [], writes: ["patients", "procedures"] },
   show_calendar: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
-  show_running: { reads: ["household", "reminders"], writes: [] },
+  show_running: { reads: ["appointments", "household", "patients", "procedures", "recovery", "reminders"], writes: [] },
   choose_start_at_login: { reads: [], writes: ["reminders"] },
   send_test_notice: { reads: [], writes: [] },
   choose_on_close: { reads: [], writes: ["reminders"] },
@@ -3816,6 +3872,7 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   show_progress: { reads: ["appointments", "household", "procedures", "recovery"], writes: [] },
   save_score_before: { reads: [], writes: ["recovery"] },
   list_appointments: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
+  show_appointment: { reads: ["appointments", "household", "patients", "procedures", "recovery"], writes: [] },
   show_month: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
   edit_appointment: { reads: ["appointments", "patients", "procedures"], writes: [] },
   check_appointment: { reads: [], writes: [] },

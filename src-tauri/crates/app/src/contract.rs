@@ -24,13 +24,12 @@ macro_rules! commands {
             }
         }
 
-        /// Whether the command of that name makes anything stale.
-        pub fn writes(name: &str) -> bool {
-            let written: &[&str] = match name {
+        /// What the command of that name makes stale.
+        pub fn writes(name: &str) -> &'static [&'static str] {
+            match name {
                 $(stringify!($name) => &$writes,)+
                 _ => &[],
-            };
-            !written.is_empty()
+            }
         }
 
         /// The names of all commands, in the list's order.
@@ -172,7 +171,7 @@ commands! {
     /** All procedures of one person on one calendar, and where their plans meet. */
     show_calendar(CalendarOf) -> CalendarView, reads ["appointments", "household", "patients", "procedures"], writes [];
     /** "Will I be reminded?": what this computer can and cannot do about it. */
-    show_running(Nothing) -> RunningView, reads ["household", "reminders"], writes [];
+    show_running(Nothing) -> RunningView, reads ["appointments", "household", "patients", "procedures", "recovery", "reminders"], writes [];
     /** Starts the program with the computer, or no longer. */
     choose_start_at_login(Choice) -> Told, reads [], writes ["reminders"];
     /** Shows a notification now, to see whether one comes. */
@@ -225,6 +224,8 @@ commands! {
     save_score_before(ScoreBeforeTyped) -> Saved, reads [], writes ["recovery"];
     /** Appointments by date: of the household, of a patient, or around a procedure. */
     list_appointments(AppointmentsOf) -> AppointmentsView, reads ["appointments", "household", "patients", "procedures"], writes [];
+    /** One appointment with everything about it, and the questions to ask there. */
+    show_appointment(Named) -> AppointmentPageView, reads ["appointments", "household", "patients", "procedures", "recovery"], writes [];
     /** A month of appointments as a table. */
     show_month(MonthOf) -> MonthView, reads ["appointments", "household", "patients", "procedures"], writes [];
     /** An appointment as typed: a kept one, another like it, or one for a follow-up. */

@@ -60,11 +60,12 @@ pub fn next<'a>(
         return Some(Next::LookAtMatch);
     }
     let check_in = || logging.check_in_due.then(|| Next::CheckIn { on: now.date() });
-    let pressing = appointment::pressing(&record.appointments, at);
+    let by = |one: &Appointment| appointment::due(plan, &record.procedure, one, &record.appointments);
+    let pressing = appointment::pressing(&record.appointments, at, by);
     if now.date() <= plan.day_zero && !plan.emergency && !plan.over {
         let todo = preparation(plan, record, now).or_else(check_in);
         let todo = todo.unwrap_or(Next::Procedure { on: plan.day_zero });
-        let due = |one: &Appointment| one.civil().or_else(|| one.book_by?.and_hms_opt(0, 0, 0));
+        let due = |one: &Appointment| one.civil().or_else(|| by(one)?.and_hms_opt(0, 0, 0));
         let first = pressing.filter(|one| due(one).is_some_and(|due| due < begin(&todo, now)));
         return Some(first.map_or(todo, |one| Next::Appointment { id: one.id }));
     }

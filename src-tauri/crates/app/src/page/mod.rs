@@ -44,6 +44,7 @@ pub(crate) use why::Sources;
 use crate::{views::*, words};
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
 use domain::{
+    appointment,
     catalogue::{CourseKind, ProcedureType, difference::differences, embedded},
     day,
     ids::WarningId,
@@ -114,7 +115,8 @@ impl<'a> Page<'a> {
         let next = next(plan, record, self.logging, self.now, at)?;
         if let Next::Appointment { id } = next {
             let one = record.appointments.iter().find(|one| one.id == id)?;
-            return Some(appointments::next_view(one, at));
+            let due = appointment::due(plan, &record.procedure, one, &record.appointments);
+            return Some(appointments::next_view(one, at, due));
         }
         let view = next_view(plan, &next, &record.goals);
         let view = NextView { warning_id: self.unseen.map(|id| id.to_string()), ..view };
