@@ -63,10 +63,10 @@ fn a_note_outlives_a_crash_and_a_question_from_a_milestone_is_answered_and_all_i
     window.click_button("Save")?;
     window.see("Not yet,")?;
     window.click_button("Notes (F4)")?;
-    window.click_button("Tick off …")?;
-    window.fill("What was said?", "From next week on")?;
-    window.fill("Who said it?", "Dr Roca")?;
-    window.click_button("Save")?;
+    window.click_button("Write the answer")?;
+    window.fill("What was the answer?", "From next week on")?;
+    window.fill("Who said so?", "Dr Roca")?;
+    window.click_button("Save the answer")?;
     window.see("Ticked off.")?;
     window.close()?;
 

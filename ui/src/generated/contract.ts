@@ -84,7 +84,11 @@ named: boolean,
 /**
  * The day of questions that are ticked off there: its own day, or today while that is to come.
  */
-asked_on: string, };
+asked_on: string, 
+/**
+ * Answers that were begun and not saved.
+ */
+drafts: Array<TextDraftView>, };
 
 /**
  * An appointment as typed. Without a date it is to be booked.
@@ -3129,7 +3133,11 @@ expected: boolean, line: LineView, };
 /**
  * A question that was collected for a visit.
  */
-export type TakeAlongView = { id: string, text: string, asked: boolean, answer: string, };
+export type TakeAlongView = { id: string, text: string, asked: boolean, answer: string, 
+/**
+ * Empty: nobody was named.
+ */
+answered_by: string, };
 
 export type TakeBackMilestone = { procedure_id: string, milestone_id: string, };
 

@@ -3,6 +3,15 @@
 import { getContext, setContext } from 'svelte';
 import type { AskedView, FromTyped } from '../generated/contract';
 
+/** A question as far as it is needed to tick it off. */
+export interface Asked {
+  id: string;
+  words: string;
+  answer: string;
+  answered_by: string;
+  answered_on: string | null;
+}
+
 const KEY = Symbol('asked');
 
 /** To be called while a page is being set up. */

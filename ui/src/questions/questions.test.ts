@@ -50,12 +50,12 @@ test('open questions say where they came from; answered ones what was said, by w
 
 test('one is ticked off with what was said and who said it', async () => {
   const rust = list();
-  await press('Tick off … May I fly?');
+  await press('Write the answer: May I fly?');
   const dialog = screen.getByRole('dialog', { name: 'May I fly?' });
-  await userEvent.type(within(dialog).getByRole('textbox', { name: /What was said/ }), 'From week 4');
-  await userEvent.type(within(dialog).getByRole('textbox', { name: /Who said it/ }), 'Dr Roca');
+  await userEvent.type(within(dialog).getByRole('textbox', { name: /What was the answer/ }), 'From week 4');
+  await userEvent.type(within(dialog).getByRole('textbox', { name: /Who said so/ }), 'Dr Roca');
   expect(await stumbles()).toEqual([]);
-  await press('Save', dialog);
+  await press('Save the answer', dialog);
   expect(rust.asked('answer_question')).toEqual([
     {
       id: 'q1',
@@ -68,11 +68,18 @@ test('one is ticked off with what was said and who said it', async () => {
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
+test('one press says that it was asked', async () => {
+  const rust = list();
+  await press('Asked: May I fly?');
+  const on = { day: '', month: '', year: '' };
+  expect(rust.asked('answer_question')).toEqual([{ id: 'q1', on, answer: '', answered_by: '' }]);
+});
+
 test('an answer that is being typed is kept, and one that was begun is there again', async () => {
   const begun = { kind: 'answer' as const, about: 'q1', words: 'From week', at: '2026-03-11T10:00:00' };
   const rust = list({ drafts: [begun] });
-  await press('Go on with the answer May I fly?');
-  const field = within(screen.getByRole('dialog')).getByRole('textbox', { name: /What was said/ });
+  await press('Go on with the answer: May I fly?');
+  const field = within(screen.getByRole('dialog')).getByRole('textbox', { name: /What was the answer/ });
   expect(field).toHaveValue('From week');
   await userEvent.type(field, ' 4');
   await waitFor(() => expect(rust.asked('keep_text_draft').at(-1)?.words).toBe('From week 4'), {
@@ -83,10 +90,10 @@ test('an answer that is being typed is kept, and one that was begun is there aga
 test('an answer on a day to come is refused beside its field', async () => {
   const rust = list();
   rust.answers.answer_question = refuseField('on', 'This day is still to come.');
-  await press('Tick off … May I fly?');
+  await press('Write the answer: May I fly?');
   const dialog = screen.getByRole('dialog');
   await userEvent.click(within(dialog).getByRole('radio', { name: 'Another day' }));
-  await press('Save', dialog);
+  await press('Save the answer', dialog);
   expect(await within(dialog).findByRole('group', { name: /Which day\?/ })).toHaveTextContent(
     'This day is still to come.',
   );
