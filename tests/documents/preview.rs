@@ -81,7 +81,7 @@ fn the_preview_says_in_words_what_the_paper_says_and_nothing_else() {
                 let view = preview(&world, &procedure, form);
                 let sides = sheet(&world, &procedure, form);
                 // A line may run on to the next page, and the head of a page is no part of its body.
-                let text = sides.text() + &sides.body();
+                let text = format!("{}{}", sides.text(), sides.body());
                 assert_eq!(view.pages.len(), sides.pages().len(), "{form:?}");
                 assert!(text.contains(&view.code), "{form:?}");
                 for line in lines(&view) {

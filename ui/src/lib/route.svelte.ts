@@ -9,6 +9,8 @@ const parts = [
   'progress',
   'follow-ups',
   'log',
+  'notes',
+  'history',
   'paper',
   'about',
 ] as const;
@@ -22,6 +24,10 @@ export type Route =
   | { name: 'patients' }
   | { name: 'patient'; id: string }
   | { name: 'patient-calendar'; id: string }
+  | { name: 'patient-notes'; id: string }
+  | { name: 'history'; id: string }
+  /** Without a patient: those who were taken out of the list. */
+  | { name: 'trash'; patient: string | null }
   | { name: 'new-patient' }
   /**
    * Without a part it opens where the view says: before the day at the preparation, after it at the timeline. With a
@@ -80,6 +86,10 @@ export const paths = {
   ownReminder: (id: string) => `#/reminders/own/${encodeURIComponent(id)}`,
   patient: (id: string) => `#/patient/${encodeURIComponent(id)}`,
   patientCalendar: (id: string) => `#/patient/${encodeURIComponent(id)}/calendar`,
+  patientNotes: (id: string) => `#/patient/${encodeURIComponent(id)}/notes`,
+  history: (patient: string) => `#/patient/${encodeURIComponent(patient)}/history`,
+  trash: (patient: string | null = null) =>
+    patient === null ? '#/trash' : `#/patient/${encodeURIComponent(patient)}/trash`,
   procedure: (id: string, part: ProcedurePart | null = null) =>
     `#/procedure/${encodeURIComponent(id)}${part === null ? '' : `/${part}`}`,
   paper: (id: string, kind: PrintDocument['kind']) => `#/procedure/${encodeURIComponent(id)}/paper/${kind}`,
@@ -189,6 +199,8 @@ export function parse(hash: string): Route {
       return remindersRoute(second, third);
     case 'settings':
       return { name: 'settings' };
+    case 'trash':
+      return second === '' ? { name: 'trash', patient: null } : { name: 'nowhere' };
     case 'running':
     case 'closing':
       return second === '' ? { name: first } : { name: 'nowhere' };
@@ -209,6 +221,9 @@ function patientRoute(id: string, third: string | undefined, fourth: string | un
   if (fourth !== undefined) return { name: 'nowhere' };
   if (third === 'paper') return { name: 'patient-paper', id };
   if (third === 'calendar') return { name: 'patient-calendar', id };
+  if (third === 'notes') return { name: 'patient-notes', id };
+  if (third === 'history') return { name: 'history', id };
+  if (third === 'trash') return { name: 'trash', patient: id };
   if (third === 'appointments') return appointmentsRoute(id, '', undefined);
   return third === undefined ? { name: 'patient', id } : { name: 'nowhere' };
 }
