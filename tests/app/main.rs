@@ -7,6 +7,7 @@ mod example;
 mod foundation;
 mod own_lines;
 mod own_types;
+mod people;
 mod preparation;
 mod problems;
 mod progress;
