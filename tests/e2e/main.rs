@@ -7,6 +7,7 @@
 
 mod appointments;
 mod foundation;
+mod people;
 mod preparation;
 mod running;
 mod types;

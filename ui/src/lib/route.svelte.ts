@@ -37,6 +37,9 @@ export type Route =
   | { name: 'another-appointment'; id: string }
   | { name: 'book-follow-up'; procedure: string; followUp: string }
   | { name: 'settings' }
+  | { name: 'people' }
+  | { name: 'new-member' }
+  | { name: 'member'; id: string }
   | { name: 'running' }
   | { name: 'closing' }
   | { name: 'nowhere' };
@@ -48,6 +51,9 @@ export const paths = {
   types: '#/types',
   settings: '#/settings',
   running: '#/running',
+  people: '#/people',
+  newMember: '#/people/new',
+  member: (id: string) => `#/people/${encodeURIComponent(id)}`,
   patient: (id: string) => `#/patient/${encodeURIComponent(id)}`,
   patientCalendar: (id: string) => `#/patient/${encodeURIComponent(id)}/calendar`,
   procedure: (id: string, part: ProcedurePart | null = null) =>
@@ -138,6 +144,9 @@ export function parse(hash: string): Route {
         : { name: 'nowhere' };
     case 'settings':
       return { name: 'settings' };
+    case 'people':
+      if (second === 'new') return { name: 'new-member' };
+      return second === '' ? { name: 'people' } : { name: 'member', id: second };
     case 'running':
     case 'closing':
       return second === '' ? { name: first } : { name: 'nowhere' };
