@@ -6,10 +6,34 @@ use crate::{
 };
 use app::{App, Clock};
 use std::{path::PathBuf, process::ExitCode, sync::Arc};
-use tauri::{WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, Runtime, WebviewUrl, WebviewWindowBuilder};
 
 /// The one window's name.
 pub(crate) const MAIN: &str = "main";
+/// The event that a page which shows reminders reads them again on; its other half is in `ui/src/lib/ipc.ts`.
+const TICK: &str = "window.dispatchEvent(new Event('aftercare-tick'))";
+
+/// Lets what the window shows of reminders be read again. A window that nobody sees is left asleep: it reads again by
+/// itself when it comes to the front.
+pub(crate) fn refresh<R: Runtime>(handle: &AppHandle<R>) {
+    let Some(window) = handle.get_webview_window(MAIN) else { return };
+    let seen = window.is_visible().unwrap_or(true) && !window.is_minimized().unwrap_or(false);
+    if !seen {
+        return;
+    }
+    if let Err(error) = window.eval(TICK) {
+        crate::cli::warn(&format!("The window could not be brought up to date: {error}"));
+    }
+}
+
+/// The window to the front, at the list of reminders.
+pub(crate) fn show_reminders<R: Runtime>(handle: &AppHandle<R>) {
+    instance::show_window(handle);
+    let Some(window) = handle.get_webview_window(MAIN) else { return };
+    if let Err(error) = window.eval("location.hash = '#/reminders'") {
+        crate::cli::warn(&format!("The reminders could not be shown: {error}"));
+    }
+}
 
 pub(crate) fn run(data_dir: Option<PathBuf>, background: bool) -> ExitCode {
     let Some(folder) = paths::data_dir(data_dir) else {

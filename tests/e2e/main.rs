@@ -9,6 +9,7 @@ mod appointments;
 mod foundation;
 mod people;
 mod preparation;
+mod reminders;
 mod running;
 mod types;
 

@@ -15,6 +15,7 @@ test('the main places are always there, and one knows where one is', async () =>
   const links = screen.getAllByRole('link').filter((link) => link.closest('nav'));
   expect(links.map((link) => link.textContent?.trim())).toEqual([
     'Patients',
+    'Reminders',
     'Appointments',
     'Procedure types',
     'Settings',

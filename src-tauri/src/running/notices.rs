@@ -4,7 +4,7 @@
 //! Not in here: what a notification says, and what a button means for a reminder.
 
 use super::instance;
-use crate::running::timer::Bell;
+use crate::{running::timer::Bell, window};
 use app::{App, Notification};
 use std::sync::Arc;
 use tauri::{AppHandle, Runtime};
@@ -21,10 +21,11 @@ pub(crate) fn listen<R: Runtime>(
     let shown_in = handle.clone();
     handle.notification().on_action(move |performed| {
         let id = performed.notification().and_then(|notice| notice.extra().get(ID)).and_then(|id| id.as_str());
-        if id.is_some_and(|id| app.press(performed.action_id(), id)) {
-            bell.ring();
-        } else {
-            instance::show_window(&shown_in);
+        match id.filter(|id| !id.is_empty()) {
+            Some(id) if app.press(performed.action_id(), id) => bell.ring(),
+            Some(_) => window::show_reminders(&shown_in),
+            // A test is about no reminder.
+            None => instance::show_window(&shown_in),
         }
     })
 }

@@ -4,6 +4,7 @@
 //! Not in here: what is due.
 
 use super::{notices, tray};
+use crate::window;
 use app::App;
 use std::{
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
@@ -63,6 +64,7 @@ pub(crate) fn start<R: Runtime>(handle: AppHandle<R>, app: Arc<App>, bell: Bell,
                         tray::say(&handle, &words);
                         last = Some(words);
                     }
+                    window::refresh(&handle);
                     (ticked.wake - ticked.at).to_std().unwrap_or_default().clamp(SHORTEST, LONGEST)
                 }
                 // Said by whatever the person does next; here there is nobody to tell. Tried again in a minute.

@@ -100,6 +100,31 @@ fn all_that_was_missed_is_answered_at_once_and_taken_back_at_once() {
 }
 
 #[test]
+fn an_answer_to_the_newest_lets_the_earlier_ones_go_and_taking_it_back_brings_them_all_back() {
+    let world = World::on("2026-03-02T09:00");
+    add_own(&world, &json!({ "every": "hours", "step": "6", "text": "Drink" }));
+    let world = world.later("2026-03-05T12:30");
+    let before = due(&world);
+    let drink = before.away[0].clone();
+    assert_eq!(drink.earlier_ids.len(), 12);
+    let waits = |world: &World| {
+        let view = due(world);
+        view.due.len() + view.away.len() + view.earlier.len()
+    };
+    for request in [answer(&[&drink.id], "done", None), answer(&[&drink.id], "snooze", Some("1-hour"))] {
+        let saved = world.call("answer_reminder", request).unwrap();
+        assert_eq!(waits(&world), 0, "an earlier one came back in its place");
+        world.call("undo", json!({ "change": saved["change"] })).unwrap();
+        assert_eq!(due(&world), before);
+    }
+    assert!(world.app.press("done", &drink.id), "the button of a notification does the same");
+    let listed = due(&world).answered;
+    assert_eq!((listed.len(), listed[0].answer, &listed[0].earlier_ids), (1, Some("done"), &drink.earlier_ids));
+    world.call("take_back_reminder_answer", json!({ "id": drink.id })).unwrap();
+    assert_eq!(due(&world), before);
+}
+
+#[test]
 fn answers_that_do_not_fit_are_refused_on_their_field() {
     let (world, _) = eve();
     let view = due(&world);

@@ -51,6 +51,26 @@ fn the_clinics_own_time_stands_beside_the_time_at_home() {
 }
 
 #[test]
+fn each_says_when_it_was_due_as_people_say_it_and_leads_to_its_appointment() {
+    let world = World::on("2026-03-02T09:00");
+    embolization(&world);
+    add_own(&world, &json!({ "text": "Walk", "every": "once", "at": "12:00" }));
+    let form = app::commands::edit_appointment(&world.app, EditAppointment::default()).unwrap().appointment;
+    let (title, on, at) = ("Blood test".to_owned(), tests::world::typed("2026-03-04"), "10:00".to_owned());
+    let typed = AppointmentTyped { title, on, at, ..form };
+    let visit = app::commands::save_appointment(&world.app, typed).unwrap().id;
+    let world = world.later("2026-03-03T12:30");
+    let view = due(&world);
+    let walk = view.away.iter().find(|one| one.text == "Walk").unwrap();
+    assert_eq!((walk.when.as_str(), walk.appointment_id.as_deref()), ("yesterday at 12:00", None));
+    let all = [&view.due, &view.away, &view.later_today, &view.this_week];
+    let test = all.into_iter().flatten().find(|one| one.text == "Blood test").unwrap();
+    assert_eq!((test.when.as_str(), test.appointment_id.as_ref()), ("tomorrow at 10:00", Some(&visit)));
+    let snoozes: Vec<&str> = view.snoozes.iter().map(|one| one.when.as_str()).collect();
+    assert_eq!(snoozes, ["at 12:40", "at 13:30", "at 19:00", "tomorrow at 09:00"]);
+}
+
+#[test]
 fn what_came_due_while_nothing_was_running_stands_in_one_list_each_thing_once() {
     let world = World::on("2026-03-02T09:00");
     add_own(

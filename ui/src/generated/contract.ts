@@ -1085,6 +1085,10 @@ answered: Array<ReminderView>,
  */
 snoozes: Array<SnoozeView>, 
 /**
+ * Days offered as buttons beside a date.
+ */
+quick_days: Array<QuickDay>, 
+/**
  * Entries that this version cannot read, in one sentence; they are kept.
  */
 unreadable: string | null, };
@@ -2606,6 +2610,10 @@ ask: boolean, patient_id: string | null, patient_name: string | null, procedure_
  */
 at: string, 
 /**
+ * The same as it is said today: "at 09:00", "yesterday at 19:00", "on 2 March at 10:30".
+ */
+when: string, 
+/**
  * The same instant in the zone it is planned in; none where the clocks agree.
  */
 there: ThereView | null, standing: "ahead" | "due" | "snoozed" | "missed" | "answered", snoozed_until: string | null, answer: "done" | "not-needed" | null, answered_at: string | null, 
@@ -2614,13 +2622,18 @@ there: ThereView | null, standing: "ahead" | "due" | "snoozed" | "missed" | "ans
  */
 answered_by: string | null, 
 /**
- * Earlier ones of the same thing that nobody answered, by id: they can be answered together with this one.
+ * Earlier ones of the same thing, by id: that nobody answered, and that an answer to this one lets go; or, of one
+ * that was answered, that were let go with it.
  */
 earlier_ids: Array<string>, 
 /**
  * What it is about, to open it.
  */
-instruction_id: string | null, milestone_id: string | null, own_reminder_id: string | null, };
+instruction_id: string | null, milestone_id: string | null, own_reminder_id: string | null, 
+/**
+ * The appointment itself; of questions to settle the one they are for.
+ */
+appointment_id: string | null, };
 
 export type RemoveLock = { current: string, };
 
@@ -3091,7 +3104,11 @@ export type SnoozeView = { id: "10-minutes" | "1-hour" | "this-evening" | "tomor
 /**
  * "This evening"
  */
-label: string, until: string, };
+label: string, until: string, 
+/**
+ * "at 14:13", "tomorrow at 09:00"
+ */
+when: string, };
 
 export type SourceView = { title: string, publisher: string, url: string, 
 /**
@@ -3927,7 +3944,7 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   take_back_appointment: { reads: [], writes: ["appointments"] },
   remove_appointment: { reads: [], writes: ["appointments"] },
   save_calendar_file: { reads: [], writes: [] },
-  list_due: { reads: ["household", "patients", "procedures", "reminders"], writes: [] },
+  list_due: { reads: ["appointments", "household", "patients", "procedures", "recovery", "reminders"], writes: [] },
   answer_reminder: { reads: [], writes: ["procedures", "reminders"] },
   take_back_reminder_answer: { reads: [], writes: ["procedures", "reminders"] },
   list_own_reminders: { reads: ["patients", "reminders"], writes: [] },

@@ -30,6 +30,12 @@ export function onWritten(listener: Listener): () => void {
 }
 
 /**
+ * The timer of the program has looked what is due: as often as a minute passes, and when a notification was answered.
+ * Whoever shows reminders reads them again. It comes from the Rust side as an event of the window's own.
+ */
+export const TICK = 'aftercare-tick';
+
+/**
  * Runs a command.
  * @throws Problem, and nothing else.
  */

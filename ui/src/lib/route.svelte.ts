@@ -12,8 +12,11 @@ export type Route =
   | { name: 'patient'; id: string }
   | { name: 'patient-calendar'; id: string }
   | { name: 'new-patient' }
-  /** Without a part it opens where the view says: before the day at the preparation, after it at the timeline. */
-  | { name: 'procedure'; id: string; part: ProcedurePart | null }
+  /**
+   * Without a part it opens where the view says: before the day at the preparation, after it at the timeline. With a
+   * line it opens at that line of its part.
+   */
+  | { name: 'procedure'; id: string; part: ProcedurePart | null; line?: string }
   | { name: 'procedure-day'; id: string }
   | { name: 'change-procedure'; id: string }
   | { name: 'procedure-done'; id: string }
@@ -36,6 +39,11 @@ export type Route =
   | { name: 'new-appointment'; patient: string | null }
   | { name: 'another-appointment'; id: string }
   | { name: 'book-follow-up'; procedure: string; followUp: string }
+  | { name: 'reminders' }
+  | { name: 'own-reminders' }
+  | { name: 'new-own-reminder' }
+  | { name: 'own-reminder'; id: string }
+  | { name: 'reminder-settings' }
   | { name: 'settings' }
   | { name: 'people' }
   | { name: 'new-member' }
@@ -54,10 +62,18 @@ export const paths = {
   people: '#/people',
   newMember: '#/people/new',
   member: (id: string) => `#/people/${encodeURIComponent(id)}`,
+  reminders: '#/reminders',
+  ownReminders: '#/reminders/own',
+  newOwnReminder: '#/reminders/own/new',
+  reminderSettings: '#/reminders/settings',
+  ownReminder: (id: string) => `#/reminders/own/${encodeURIComponent(id)}`,
   patient: (id: string) => `#/patient/${encodeURIComponent(id)}`,
   patientCalendar: (id: string) => `#/patient/${encodeURIComponent(id)}/calendar`,
   procedure: (id: string, part: ProcedurePart | null = null) =>
     `#/procedure/${encodeURIComponent(id)}${part === null ? '' : `/${part}`}`,
+  /** At one line of a part: something to do, or something one gets back. */
+  procedureLine: (id: string, part: ProcedurePart, line: string) =>
+    `#/procedure/${encodeURIComponent(id)}/${part}/${encodeURIComponent(line)}`,
   procedureDay: (id: string) => `#/procedure/${encodeURIComponent(id)}/day`,
   changeProcedure: (id: string) => `#/procedure/${encodeURIComponent(id)}/change`,
   procedureDone: (id: string) => `#/procedure/${encodeURIComponent(id)}/done`,
@@ -107,7 +123,10 @@ export function parse(hash: string): Route {
     .split('/')
     .map(decode);
   if (rest.length > (first === 'compare' || first === 'procedure' ? 1 : 0)) return { name: 'nowhere' };
-  if (third !== undefined && !['patient', 'procedure', 'types', 'compare', 'book'].includes(first))
+  if (
+    third !== undefined &&
+    !['patient', 'procedure', 'types', 'compare', 'book', 'reminders'].includes(first)
+  )
     return { name: 'nowhere' };
   switch (first) {
     case '':
@@ -142,6 +161,8 @@ export function parse(hash: string): Route {
       return second && third
         ? { name: 'book-follow-up', procedure: second, followUp: third }
         : { name: 'nowhere' };
+    case 'reminders':
+      return remindersRoute(second, third);
     case 'settings':
       return { name: 'settings' };
     case 'people':
@@ -168,7 +189,7 @@ function procedureRoute(id: string, third: string | undefined, fourth: string | 
   if (third === 'check-in') return { name: 'check-in', id, on: fourth || null, change: null };
   if (third === 'change-check-in' && fourth) return { name: 'check-in', id, on: null, change: fourth };
   if (third === 'warning' && fourth) return { name: 'warning', id, warning: fourth };
-  if (fourth !== undefined) return { name: 'nowhere' };
+  if (fourth !== undefined) return lineRoute(id, third, fourth);
   if (third === 'drain') return { name: 'drain', id };
   if (third === 'site') return { name: 'site-checks', id };
   if (third === 'timed') return { name: 'timed-diary', id };
@@ -179,6 +200,22 @@ function procedureRoute(id: string, third: string | undefined, fourth: string | 
   // The checklist is a part of the preparation; its old address still leads there.
   const part = third === 'checklist' ? 'preparation' : parts.find((one) => one === third);
   return part ? { name: 'procedure', id, part } : { name: 'nowhere' };
+}
+
+function lineRoute(id: string, part: string | undefined, line: string): Route {
+  const found = part === 'preparation' || part === 'timeline' ? part : undefined;
+  return found && line !== '' ? { name: 'procedure', id, part: found, line } : { name: 'nowhere' };
+}
+
+function remindersRoute(second: string, third: string | undefined): Route {
+  if (second === 'own') {
+    if (third === undefined) return { name: 'own-reminders' };
+    if (third === 'new') return { name: 'new-own-reminder' };
+    return third === '' ? { name: 'nowhere' } : { name: 'own-reminder', id: third };
+  }
+  if (third !== undefined) return { name: 'nowhere' };
+  if (second === 'settings') return { name: 'reminder-settings' };
+  return second === '' ? { name: 'reminders' } : { name: 'nowhere' };
 }
 
 function typeRoute(id: string, third: string | undefined): Route {

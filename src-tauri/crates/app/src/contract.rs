@@ -276,7 +276,7 @@ commands! {
     /** Puts appointments into a calendar file where the person finds it. */
     save_calendar_file(CalendarFile) -> FileSaved, reads [], writes [];
     /** What is due now, came due while nothing was running, and comes later today and this week. */
-    list_due(DueAsked) -> DueView, reads ["household", "patients", "procedures", "reminders"], writes [];
+    list_due(DueAsked) -> DueView, reads ["appointments", "household", "patients", "procedures", "recovery", "reminders"], writes [];
     /** Says that reminders are done or not needed, or puts them off; done ticks a line of the plan off too. */
     answer_reminder(AnswerReminder) -> Saved, reads [], writes ["procedures", "reminders"];
     /** Takes the answer to a reminder back: it is due again. */

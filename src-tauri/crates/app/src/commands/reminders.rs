@@ -1,6 +1,7 @@
 //! What is due, and what a person does with it: done, not needed, later.
 //!
-//! Done on a line of a plan also ticks it off on the checklist, as one change with one undo.
+//! Done on a line of a plan also ticks it off on the checklist, as one change with one undo. An answer to the newest of a
+//! thing lets go of the earlier ones that nobody answered: they would only come back in its place.
 
 mod gathered;
 
@@ -11,7 +12,7 @@ use crate::{
     App, Problem,
     page::{
         self,
-        reminders::{Authors, Listing},
+        reminders::{Authors, Listing, Names},
     },
     views::*,
 };
@@ -26,6 +27,10 @@ use store::{Of, Reader, Writer};
 
 /// How far ahead things are listed: a week, from today's midnight on.
 pub(super) const LISTED: Duration = Duration::days(8);
+
+/// How much earlier than an answered one those can be that were let go with it: as long as what comes again is looked
+/// back at.
+const LET_GO: Duration = Duration::days(32);
 
 /// # Errors
 /// `NotFound` for a patient that was removed.
@@ -79,15 +84,32 @@ pub fn answer_reminder(app: &App, request: AnswerReminder) -> Result<Saved, Prob
                 refuse_snooze(reminder, until, &log, &here, &request)?;
             }
         }
+        let keep = |key: &Key, answer| {
+            let answered = Answered { key: key.clone(), answer, at: here.now, zone: gathered.home.to_string() };
+            writer.set_reminder_answer(&answered)
+        };
+        // Put off, it brings the earlier ones along when it comes again.
+        let settled = !matches!(answer, Answer::Snoozed { .. });
+        for key in let_go(&keys, &reminders, &log, here).into_iter().filter(|_| settled) {
+            keep(&key, Answer::NotNeeded)?;
+        }
         for reminder in named {
-            let answered =
-                Answered { key: reminder.key.clone(), answer, at: here.now, zone: gathered.home.to_string() };
-            writer.set_reminder_answer(&answered)?;
+            keep(&reminder.key, answer)?;
             mark(writer, reminder, answer, &here)?;
         }
         Ok(answer_words(answer, &here))
     })?;
     Ok(saved(request.ids.first().map_or("", String::as_str), change, &text))
+}
+
+/// Earlier ones of the same things, that nobody answered and that are not named themselves.
+fn let_go(named: &[Key], reminders: &[Reminder], log: &Log, here: Here<'_>) -> Vec<Key> {
+    let (names, authors) = (Names::default(), Authors::new());
+    let listing = Listing { reminders, log, here, names: &names, authors: &authors };
+    let placed = listing.placed();
+    let open = listing.open(&placed);
+    let heads = open.into_iter().filter(|(head, _)| named.contains(&head.reminder.key));
+    heads.flat_map(|(_, earlier)| earlier).filter(|key| !named.contains(key)).collect()
 }
 
 fn keys(ids: &[String]) -> Result<Vec<Key>, Problem> {
@@ -163,19 +185,24 @@ fn answer_words(answer: Answer, here: &Here<'_>) -> String {
     }
 }
 
-/// It is due again; where it stands for a line of the plan, that is open again too.
+/// It is due again, and so are the earlier ones that its answer let go; where it stands for a line of the plan, that is
+/// open again too.
 ///
 /// # Errors
 /// `NotFound` when it was not answered.
 pub fn take_back_reminder_answer(app: &App, request: Named) -> Result<Saved, Problem> {
     let key: Key = id(&request.id, "reminder")?;
     let ((), change) = app.write(|writer| {
-        let log = writer.reminder_log(key.planned)?;
-        let answer = log.answer(&key).ok_or_else(|| Problem::not_found("answer"))?;
-        writer.clear_reminder_answer(&key)?;
+        let log = writer.reminder_log(key.planned.checked_sub_signed(LET_GO).unwrap_or(key.planned))?;
+        let answered = log.answers.get(&key).ok_or_else(|| Problem::not_found("answer"))?;
+        let (at, thing) = (answered.at, key.what.thing());
+        let with = log.answers.values().filter(|one| one.at == at && one.key.planned <= key.planned);
+        for one in with.filter(|one| one.key.what.thing() == thing) {
+            writer.clear_reminder_answer(&one.key)?;
+        }
         let Some((procedure, item)) = key.what.instruction() else { return Ok(()) };
         let marked = writer.instruction_marks(procedure)?.iter().any(|mark| mark.instruction == item);
-        if marked && !matches!(answer, Answer::Snoozed { .. }) {
+        if marked && !matches!(answered.answer, Answer::Snoozed { .. }) {
             writer.clear_instruction_mark(procedure, item)?;
         }
         Ok(())

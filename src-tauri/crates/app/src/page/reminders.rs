@@ -12,7 +12,7 @@ pub(crate) use own::own;
 pub(crate) use sentences::{asks, text, when};
 
 use crate::views::*;
-use chrono::{DateTime, Days, Duration, Utc};
+use chrono::{DateTime, Days, Duration, NaiveDateTime, Utc};
 use domain::{
     ids::{PatientId, ProcedureId},
     reminder::{
@@ -53,7 +53,7 @@ pub(crate) struct Placed<'a> {
 
 impl<'a> Listing<'a> {
     pub(crate) fn due(&self, unreadable: Option<String>) -> DueView {
-        let now = self.here.home.civil(self.here.now);
+        let now = self.now();
         let placed = self.placed();
         let open = self.open(&placed);
         let [mut due, mut away, mut earlier] = [const { Vec::new() }; 3];
@@ -70,7 +70,12 @@ impl<'a> Listing<'a> {
             [later_today, this_week].map(|list| list.iter().map(|one| self.view(one, &[])).collect());
         let snoozes = Snooze::NAMED.into_iter().filter_map(|snooze| self.snooze(snooze)).collect();
         let answered = self.answered(&placed);
-        DueView { now, today: now.date(), due, away, later_today, this_week, earlier, answered, snoozes, unreadable }
+        let (today, quick_days) = (now.date(), super::quick_days(now.date()));
+        DueView { now, today, due, away, later_today, this_week, earlier, answered, snoozes, quick_days, unreadable }
+    }
+
+    fn now(&self) -> NaiveDateTime {
+        self.here.home.civil(self.here.now)
     }
 
     pub(crate) fn placed(&self) -> Vec<Placed<'a>> {
@@ -78,10 +83,15 @@ impl<'a> Listing<'a> {
         self.reminders.iter().map(place).collect()
     }
 
-    /// What is due, or was missed not long ago: the newest of each thing, with the earlier ones of the same.
-    fn open(&self, placed: &[Placed<'a>]) -> Vec<(Placed<'a>, Vec<Key>)> {
+    /// What is due, or was missed not long ago: the newest of each thing, with the earlier ones of the same. One that was
+    /// put off brings its earlier ones along when it comes again, not before.
+    pub(crate) fn open(&self, placed: &[Placed<'a>]) -> Vec<(Placed<'a>, Vec<Key>)> {
         let mut things: BTreeMap<What, (Placed<'a>, Vec<Key>)> = BTreeMap::new();
-        for one in placed.iter().filter(|one| self.is_open(one)) {
+        let snoozed = placed.iter().filter(|one| matches!(one.standing, Standing::Snoozed { .. }));
+        let snoozed: BTreeSet<What> = snoozed.map(|one| one.reminder.key.what.thing()).collect();
+        let waits =
+            |one: &&Placed<'_>| one.standing == Standing::Due || !snoozed.contains(&one.reminder.key.what.thing());
+        for one in placed.iter().filter(|one| self.is_open(one)).filter(waits) {
             things
                 .entry(one.reminder.key.what.thing())
                 .and_modify(|(head, earlier)| {
@@ -154,13 +164,26 @@ impl<'a> Listing<'a> {
         (later_today, this_week)
     }
 
+    /// What was let go with an answer stands with it.
     fn answered(&self, placed: &[Placed<'a>]) -> Vec<ReminderView> {
         let since = self.here.now - LISTED_ANSWERED;
-        let recent = placed.iter().filter_map(|one| Some((one, self.log.answers.get(&one.reminder.key)?)));
         let over = |answer| !matches!(answer, Answer::Snoozed { .. });
-        let mut recent: Vec<_> = recent.filter(|(_, answered)| over(answered.answer) && answered.at >= since).collect();
-        recent.sort_by_key(|(_, answered)| std::cmp::Reverse(answered.at));
-        recent.into_iter().map(|(one, _)| self.view(one, &[])).collect()
+        let mut answers: BTreeMap<(DateTime<Utc>, What), (Placed<'a>, Vec<Key>)> = BTreeMap::new();
+        for one in placed {
+            let Some(answered) = self.log.answers.get(&one.reminder.key) else { continue };
+            if !over(answered.answer) || answered.at < since {
+                continue;
+            }
+            // In the order in which they were due: the last one is the one that was answered.
+            answers
+                .entry((answered.at, one.reminder.key.what.thing()))
+                .and_modify(|(head, with)| {
+                    with.push(head.reminder.key.clone());
+                    *head = *one;
+                })
+                .or_insert_with(|| (*one, Vec::new()));
+        }
+        answers.values().rev().map(|(one, with)| self.view(one, with)).collect()
     }
 
     fn snooze(&self, snooze: Snooze) -> Option<SnoozeView> {
@@ -172,7 +195,7 @@ impl<'a> Listing<'a> {
             Snooze::Tomorrow => "Tomorrow",
             Snooze::Until(_) => "At another time",
         };
-        Some(SnoozeView { id: snooze.word(), label, until })
+        Some(SnoozeView { id: snooze.word(), label, until, when: when(until, self.now()) })
     }
 
     fn view(&self, one: &Placed<'_>, earlier: &[Key]) -> ReminderView {
@@ -195,6 +218,7 @@ impl<'a> Listing<'a> {
             procedure_id: reminder.procedure.map(|procedure| procedure.to_string()),
             procedure_name,
             at,
+            when: when(at, self.now()),
             there: there.filter(|there| there.at != at),
             // Settled by where it comes from is answered for whoever looks at a list.
             standing: if standing == Standing::Settled { "answered" } else { standing.word() },
@@ -206,6 +230,15 @@ impl<'a> Listing<'a> {
             instruction_id: what.instruction().map(|(_, item)| item.to_owned()),
             milestone_id: what.milestone().map(str::to_owned),
             own_reminder_id: if let What::Own(id) = what { Some(id.to_string()) } else { None },
+            appointment_id: appointment(what),
         }
+    }
+}
+
+/// The appointment that something is about, to open it.
+fn appointment(what: &What) -> Option<String> {
+    match what {
+        What::Appointment { id, .. } | What::Book(id) | What::Question(id) => Some(id.to_string()),
+        _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! Views of reminders: what is due, a person's own, how to be reminded; and what is asked for, as typed.
 
-use super::PatientChoice;
+use super::{PatientChoice, QuickDay};
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::entry::TypedDate;
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,8 @@ pub struct DueView {
     pub answered: Vec<ReminderView>,
     /// Ways to put something off that fit at this time.
     pub snoozes: Vec<SnoozeView>,
+    /// Days offered as buttons beside a date.
+    pub quick_days: Vec<QuickDay>,
     /// Entries that this version cannot read, in one sentence; they are kept.
     pub unreadable: Option<String>,
 }
@@ -47,6 +49,8 @@ pub struct ReminderView {
     pub procedure_name: Option<String>,
     /// The original due time, where this computer is.
     pub at: NaiveDateTime,
+    /// The same as it is said today: "at 09:00", "yesterday at 19:00", "on 2 March at 10:30".
+    pub when: String,
     /// The same instant in the zone it is planned in; none where the clocks agree.
     pub there: Option<ThereView>,
     #[ts(type = "\"ahead\" | \"due\" | \"snoozed\" | \"missed\" | \"answered\"")]
@@ -57,12 +61,15 @@ pub struct ReminderView {
     pub answered_at: Option<NaiveDateTime>,
     /// Who answered; none while nobody in particular sits at this computer.
     pub answered_by: Option<String>,
-    /// Earlier ones of the same thing that nobody answered, by id: they can be answered together with this one.
+    /// Earlier ones of the same thing, by id: that nobody answered, and that an answer to this one lets go; or, of one
+    /// that was answered, that were let go with it.
     pub earlier_ids: Vec<String>,
     /// What it is about, to open it.
     pub instruction_id: Option<String>,
     pub milestone_id: Option<String>,
     pub own_reminder_id: Option<String>,
+    /// The appointment itself; of questions to settle the one they are for.
+    pub appointment_id: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -79,6 +86,8 @@ pub struct SnoozeView {
     /// "This evening"
     pub label: &'static str,
     pub until: NaiveDateTime,
+    /// "at 14:13", "tomorrow at 09:00"
+    pub when: String,
 }
 
 /// Whose reminders; none: everybody's.
