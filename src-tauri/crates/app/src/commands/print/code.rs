@@ -3,7 +3,7 @@
 //! Nothing is kept of what was printed: a sheet's code is made from what it says, so saying the same is being the newest.
 
 use super::{gather, layout};
-use crate::{App, Problem, printed, views::*};
+use crate::{App, Problem, people, printed, views::*};
 use documents::{
     code::Code,
     sheet::{Kind, Sheet},
@@ -11,6 +11,7 @@ use documents::{
 use domain::{
     Invalid,
     ids::{PatientId, ProcedureId},
+    member::Sight,
 };
 
 const NOT_A_CODE: &str = "Type the code at the foot of the sheet: AC and four letters or digits, like AC-7F3K.";
@@ -70,7 +71,8 @@ fn sheets(app: &App, kind: Kind) -> Result<Vec<SheetNowView>, Problem> {
                 patient_id: patient.to_string(),
             });
         };
-        for patient in reader.patients()? {
+        // A sheet of somebody whose papers are not shared is no sheet that is known here.
+        for patient in people::patients(reader, &people::eyes(app, reader)?, Sight::Everything)? {
             for (procedure, ..) in reader.procedure_names(patient.id)? {
                 // One that cannot be read here has no sheet.
                 let Ok(sheet) = gather::of_procedure(app, reader, procedure, kind, today, layout) else { continue };
