@@ -8,6 +8,7 @@
 mod appointments;
 mod checkin;
 mod diaries;
+mod diary;
 mod foundation;
 mod preparation;
 mod reminders;

@@ -84,7 +84,11 @@ named: boolean,
 /**
  * The day of questions that are ticked off there: its own day, or today while that is to come.
  */
-asked_on: string, };
+asked_on: string, 
+/**
+ * Answers that were begun and not saved.
+ */
+drafts: Array<TextDraftView>, };
 
 /**
  * An appointment as typed. Without a date it is to be booked.
@@ -277,6 +281,15 @@ field: string,
  * "41.8 °C is unusual. Is it right?"
  */
 text: string, };
+
+/**
+ * A question that waits for the next visit, as a line it is about knows it again.
+ */
+export type AskedView = { 
+/**
+ * As in `FromTyped`; "own" for the person's own.
+ */
+kind: string, item: string | null, words: string, };
 
 /**
  * One choice to make, such as the access.
@@ -1363,7 +1376,7 @@ export type HistoryItemView = {
 /**
  * Its own among all items.
  */
-key: string, kind: "note" | "question" | "answer" | "goal" | "goal-settled" | "not-yet" | "milestone" | "instruction" | "check-in", 
+key: string, kind: "note" | "question" | "answer" | "goal" | "goal-settled" | "not-yet" | "milestone" | "instruction" | "check-in" | "deed", 
 /**
  * "Note", "Check-in", "Reached".
  */
@@ -1396,6 +1409,10 @@ procedure: string | null, procedure_id: string | null,
  * Who wrote it, where that is somebody in particular.
  */
 who: string | null, corrections: Array<CorrectionView>, 
+/**
+ * A check-in that has a page of its own to be changed on.
+ */
+check_in_id?: string, 
 /**
  * As it is thrown away; none for a mark, which is taken back where it was made.
  */
@@ -1440,7 +1457,15 @@ older: string | null,
 /**
  * How many things are in the trash.
  */
-in_trash: number, };
+in_trash: number, today: string, 
+/**
+ * Days to say what a note is about; none of them is to come.
+ */
+quick_days: Array<QuickDay>, 
+/**
+ * Texts that were begun and not saved.
+ */
+drafts: Array<TextDraftView>, };
 
 /**
  * The first page. `started` is false until somebody has said that this is their place.
@@ -2308,7 +2333,11 @@ course: CourseView | null, instructions: Array<InstructionView>, milestones: Arr
 /**
  * The person's own aims.
  */
-goals: Array<GoalView>, symptoms: Array<SymptomView>, restrictions: Array<RestrictionView>, warning_signs: Array<WarningSignView>, follow_ups: Array<FollowUpView>, log: Array<LogView>, disagreements: Array<DisagreementView>, timeline: TimelineView, 
+goals: Array<GoalView>, 
+/**
+ * Questions that wait for the next visit: what they are about, so that none is kept twice.
+ */
+asked: Array<AskedView>, symptoms: Array<SymptomView>, restrictions: Array<RestrictionView>, warning_signs: Array<WarningSignView>, follow_ups: Array<FollowUpView>, log: Array<LogView>, disagreements: Array<DisagreementView>, timeline: TimelineView, 
 /**
  * What a newer catalogue says differently from the plan this person has; empty when there is nothing newer.
  */
@@ -3108,7 +3137,11 @@ expected: boolean, line: LineView, };
 /**
  * A question that was collected for a visit.
  */
-export type TakeAlongView = { id: string, text: string, asked: boolean, answer: string, };
+export type TakeAlongView = { id: string, text: string, asked: boolean, answer: string, 
+/**
+ * Empty: nobody was named.
+ */
+answered_by: string, };
 
 export type TakeBackMilestone = { procedure_id: string, milestone_id: string, };
 
@@ -3258,16 +3291,15 @@ holds: string | null,
  */
 warning: string, };
 
-/**
- * Check-ins in the trash.
- */
-export type TrashView = { check_ins: Array<CheckInRowView>, };
-
 export type TrashedView = { thing: ThingTyped, 
 /**
  * "Note"
  */
 title: string, words: string, 
+/**
+ * The day it is about, where it is about one.
+ */
+on: string | null, 
 /**
  * When it was thrown away, where the person is.
  */
@@ -3665,12 +3697,6 @@ export interface Commands {
   remove_check_in: { request: Named; view: Saved };
   /** What was logged, day by day, latest first.  */
   list_check_ins: { request: ListCheckIns; view: CheckInDaysView };
-  /** A procedure's check-ins in the trash.  */
-  list_trash: { request: Named; view: TrashView };
-  /** Takes a check-in out of the trash again.  */
-  restore_check_in: { request: Named; view: Saved };
-  /** Erases a procedure's check-ins that are in the trash.  */
-  empty_trash: { request: Named; view: Saved };
   /** Lines of the sheet that matched, as they were shown, with whom to ring and what to say.  */
   show_warning: { request: Named; view: WarningResultView };
   /** Says that lines that matched are on the screen.  */
@@ -3842,9 +3868,6 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   save_check_in: { reads: [], writes: ["recovery"] },
   remove_check_in: { reads: [], writes: ["recovery"] },
   list_check_ins: { reads: ["patients", "procedures", "recovery"], writes: [] },
-  list_trash: { reads: ["procedures", "recovery"], writes: [] },
-  restore_check_in: { reads: [], writes: ["recovery"] },
-  empty_trash: { reads: [], writes: ["recovery"] },
   show_warning: { reads: ["household", "procedures", "recovery"], writes: [] },
   warning_shown: { reads: [], writes: ["recovery"] },
   say_what_was_done: { reads: [], writes: ["recovery"] },

@@ -192,12 +192,6 @@ commands! {
     remove_check_in(Named) -> Saved, reads [], writes ["recovery"];
     /** What was logged, day by day, latest first. */
     list_check_ins(ListCheckIns) -> CheckInDaysView, reads ["patients", "procedures", "recovery"], writes [];
-    /** A procedure's check-ins in the trash. */
-    list_trash(Named) -> TrashView, reads ["procedures", "recovery"], writes [];
-    /** Takes a check-in out of the trash again. */
-    restore_check_in(Named) -> Saved, reads [], writes ["recovery"];
-    /** Erases a procedure's check-ins that are in the trash. */
-    empty_trash(Named) -> Saved, reads [], writes ["recovery"];
     /** Lines of the sheet that matched, as they were shown, with whom to ring and what to say. */
     show_warning(Named) -> WarningResultView, reads ["household", "procedures", "recovery"], writes [];
     /** Says that lines that matched are on the screen. */

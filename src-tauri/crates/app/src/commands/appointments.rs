@@ -1,6 +1,6 @@
 //! Looking at appointments: the list, the month, and the form as it starts.
 
-use super::{appointment_typed as typing, household::unreadable_words, id, show};
+use super::{appointment_typed as typing, household::unreadable_words, id, notes, show};
 use crate::{
     App, Problem,
     page::{self, Page},
@@ -130,8 +130,9 @@ pub fn show_appointment(app: &App, request: Named) -> Result<AppointmentPageView
     let known: AppointmentId = id(&request.id, "appointment")?;
     app.read(|reader| {
         let kept = reader.appointment(known)?.ok_or_else(|| Problem::not_found("appointment"))?;
+        let drafts = notes::drafts(app, reader, kept.patient)?;
         let book = Book::open(app, reader)?;
-        Ok(book.at_desk(&book.appointments, |desk| desk.page(&kept)))
+        Ok(book.at_desk(&book.appointments, |desk| desk.page(&kept, drafts)))
     })
 }
 

@@ -181,6 +181,7 @@ impl<'a> Page<'a> {
             instructions: rows.instructions(),
             milestones: rows.milestones(),
             goals: rows.goals(),
+            asked: self.questions.iter().filter(|question| question.is_open()).map(notes::asked_view).collect(),
             symptoms: rows.symptoms(),
             restrictions: rows.restrictions(),
             warning_signs: rows.warning_signs(),
