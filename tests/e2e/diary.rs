@@ -38,8 +38,8 @@ fn a_note_outlives_a_crash_and_a_question_from_a_milestone_is_answered_and_all_i
     window.see("Getting back to things")?;
     window.press("F4")?;
     window.see("Write a note")?;
-    window.keys("The leg was warm 🌡 مرحبا, and then")?;
-    kept(&world, &window, &id, "The leg was warm 🌡 مرحبا, and then")?;
+    window.keys("The leg was warm, مرحبا, and then")?;
+    kept(&world, &window, &id, "The leg was warm, مرحبا, and then")?;
     window.crash()?;
 
     let window = world.window()?;
@@ -50,7 +50,7 @@ fn a_note_outlives_a_crash_and_a_question_from_a_milestone_is_answered_and_all_i
     window.keys(" it was not")?;
     window.click_button("Save the note")?;
     window.see("Note saved.")?;
-    window.inside("Notes", |window| window.see("The leg was warm 🌡 مرحبا, and then it was not"))?;
+    window.inside("Notes", |window| window.see("The leg was warm, مرحبا, and then it was not"))?;
 
     window.click_button("Timeline")?;
     window.inside("Drive again", |window| {
@@ -127,7 +127,7 @@ fn axe_finds_nothing_on_the_pages_of_notes_goals_and_history() -> Result<(), Stu
         let others = ["notes", "history", "trash"].map(|page| format!("#/patient/{patient}/{page}"));
         for page in parts.into_iter().chain(others).chain(["#/trash".to_owned()]) {
             window.go(&page)?;
-            window.wait_for("main h2")?;
+            window.wait_for("main h1")?;
             window.settle()?;
             assert_eq!(window.axe()?, Vec::<String>::new(), "{page} {size} {theme}");
             let wide =

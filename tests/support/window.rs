@@ -103,6 +103,7 @@ impl Window {
         self.until(&format!("choosing “{option}” for “{label}”"), async || {
             let given = json!({ "name": label, "option": option });
             let element = self.find("choice(name, option, places)", given).await?;
+            element.scroll_into_view().await?;
             Ok(element.click().await?)
         })
     }
