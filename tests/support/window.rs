@@ -18,7 +18,7 @@ mod keys;
 mod session;
 mod stuck;
 
-pub use session::program;
+pub use session::{Process, program};
 pub use stuck::Stuck;
 
 use serde_json::{Value, json};

@@ -1549,7 +1549,11 @@ export type LeftView = { minutes: number, over: boolean,
 /**
  * "You may still drink water until 06:30."; none while it is more than a day away.
  */
-words: string | null, };
+words: string | null, 
+/**
+ * "1 hour 20 minutes left"; none when it is over, and while it is more than a day away.
+ */
+still: string | null, };
 
 /**
  * When a restriction is usually lifted.

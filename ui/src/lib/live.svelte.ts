@@ -60,3 +60,12 @@ export function live<N extends Command>(name: N, request: () => Request<N>): Liv
     reload,
   };
 }
+
+/** For a page that is left open while its words depend on the hour: "you may still drink" must not stand there for long
+ *  after its time. To be called while a component is being set up. */
+export function keepTime(page: Pick<Live<unknown>, 'reload'>) {
+  $effect(() => {
+    const every = setInterval(() => void page.reload(), 30_000);
+    return () => clearInterval(every);
+  });
+}
