@@ -72,13 +72,15 @@ fn a_note_outlives_a_crash_and_a_question_from_a_milestone_is_answered_and_all_i
 
     let window = world.window()?;
     window.go(&format!("#/procedure/{id}/history"))?;
+    window.see("Everything logged about this procedure.")?;
     for (words, title, found) in
         [("roca", "Answer", "From next week on"), ("knee", "Not yet", "Drive again"), ("warm", "Note", "it was not")]
     {
         window.press("Control+f")?;
         window.keys(words)?;
         window.see("1 found")?;
-        window.inside(title, |window| window.see(found))?;
+        window.see(title)?;
+        window.see(found)?;
     }
     window.click_button("Throw away Note")?;
     window.see("Nothing was found")?;
