@@ -182,7 +182,7 @@ fn axe_finds_nothing_on_the_pages_of_appointments() -> Result<(), Stuck> {
         let window = world.window()?;
         for page in &pages {
             window.go(page)?;
-            window.wait_for("main h2, main form")?;
+            window.wait_for("main h1")?;
             window.settle()?;
             assert_eq!(window.axe()?, Vec::<String>::new(), "{page} {size} {theme}");
             let wide =
