@@ -12,6 +12,7 @@ mod foundation;
 mod preparation;
 mod reminders;
 mod running;
+
 mod types;
 
 use tempfile::TempDir;
