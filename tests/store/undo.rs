@@ -131,7 +131,7 @@ const CHANGES: &[(&str, Change)] = &[
         other.note = "Better".into();
         w.replace_check_in(&other)
     }),
-    ("remove a check-in", |w| w.trash_check_in(id(1))),
+    ("remove a check-in", |w| w.throw_away(store::TrashKind::CheckIn, &id::<domain::ids::CheckInId>(1).to_string())),
     ("say whom to ring", |w| w.save_team_contact(id(1), &Contact { by_day: "Dr Sanz".into(), ..recovery::contact() })),
     ("choose units", |w| w.save_recovery_settings(&Settings::default())),
     ("see a warning", |w| w.mark_warning_shown(id(1), author(1).at)),

@@ -18,7 +18,7 @@ mod keys;
 mod session;
 mod stuck;
 
-pub use session::program;
+pub use session::{Process, program};
 pub use stuck::Stuck;
 
 use serde_json::{Value, json};
@@ -251,6 +251,23 @@ impl Window {
         self.until("waiting for the program to end", async || {
             (!self.session.alive()).then_some(()).ok_or(Miss::new("it is still running"))
         })
+    }
+
+    /// Waits until the window is out of sight, or in sight.
+    pub fn until_hidden(&self, hidden: bool) -> Result<(), Stuck> {
+        self.until(&format!("waiting for the window to be hidden: {hidden}"), async || {
+            let seen: bool = self.driver.execute("return document.hidden", Vec::new()).await?.convert()?;
+            (seen == hidden).then_some(()).ok_or(Miss::new("it is not"))
+        })
+    }
+
+    /// Waits until the program has ended by itself.
+    pub fn until_gone(mut self) -> Result<(), Stuck> {
+        self.until("waiting for the program to end by itself", async || {
+            (!self.session.program_runs()).then_some(()).ok_or(Miss::new("it is still running"))
+        })?;
+        self.end();
+        Ok(())
     }
 
     /// Ends the program at once, as a power cut does: it is asked nothing and says nothing.

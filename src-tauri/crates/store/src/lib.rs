@@ -48,7 +48,7 @@ mod undo;
 mod visit_questions;
 mod warnings;
 
-pub use appointments::Revision;
+pub use appointments::{Revision, TakenOut};
 pub use author::{Author, Reader, Writer};
 pub use check::{Depth, Fault};
 pub use desktop::OnClose;

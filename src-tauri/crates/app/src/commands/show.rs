@@ -100,17 +100,18 @@ pub(super) fn patients(
     let mut unreadable = 0;
     let mut views = Vec::new();
     for patient in reader.patients()? {
-        let mut procedures = Vec::new();
+        let mut all = Vec::new();
         for kept in reader.procedures_of(patient.id)? {
             let Kept::Readable(procedure) = kept else {
                 unreadable += 1;
                 continue;
             };
             match load_in(app, reader, procedure.id, country) {
-                Ok(loaded) => procedures.push(loaded.page().card()),
+                Ok(loaded) => all.push(loaded),
                 Err(_) => unreadable += 1,
             }
         }
+        let mut procedures: Vec<_> = all.iter().map(|loaded| loaded.page().card()).collect();
         procedures.sort_by_key(|card| (card.on, card.id.clone()));
         views.push(PatientView {
             id: patient.id.to_string(),
@@ -118,15 +119,27 @@ pub(super) fn patients(
             born: patient.born,
             note: patient.note,
             procedures,
-            next_appointment: next_appointment(app, reader, patient.id)?,
+            next_appointment: next_appointment(app, reader, patient.id, &all)?,
         });
     }
     Ok((views, unreadable))
 }
 
 /// The appointment to think of first. One that cannot be read is said on the appointments' own page.
-fn next_appointment(app: &App, reader: &Reader<'_>, patient: PatientId) -> Result<Option<NextView>, Problem> {
+fn next_appointment(
+    app: &App,
+    reader: &Reader<'_>,
+    patient: PatientId,
+    procedures: &[Loaded],
+) -> Result<Option<NextView>, Problem> {
     let kept: Vec<Appointment> = reader.appointments_of(patient)?.into_iter().filter_map(Kept::readable).collect();
     let now = app.clock().now();
-    Ok(appointment::next(&kept, now).map(|one| page::next_appointment(one, now)))
+    let due = |one: &Appointment| {
+        let of = procedures.iter().find(|of| Some(of.record.procedure.id) == one.procedure);
+        match of {
+            Some(of) => appointment::due(&of.page().plan(), &of.record.procedure, one, &kept),
+            None => one.book_by,
+        }
+    };
+    Ok(appointment::next(&kept, now, due).map(|one| page::next_appointment(one, now, due(one))))
 }

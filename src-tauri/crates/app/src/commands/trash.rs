@@ -26,6 +26,7 @@ pub fn show_trash(app: &App, request: TrashAsked) -> Result<TrashListView, Probl
             thing: ThingTyped { kind: thing.kind.word().to_owned(), id: thing.id },
             title: title(thing.kind).to_owned(),
             words: thing.words,
+            on: thing.on,
             at: home.civil(thing.at),
             who: page::in_particular(&thing.who),
         });
