@@ -279,6 +279,16 @@ impl Window {
         })
     }
 
+    /// The processes of this window as they are now: the program, its web view, the driver.
+    pub fn processes(&self) -> Vec<Process> {
+        self.session.processes()
+    }
+
+    /// Leaves the program alone that long, to measure what it does by itself. Not for waiting for something.
+    pub fn rest(&self, long: Duration) {
+        self.runtime.block_on(tokio::time::sleep(long));
+    }
+
     fn end(&mut self) {
         let quit = self.driver.clone().quit();
         // A program that no longer answers is ended below all the same.

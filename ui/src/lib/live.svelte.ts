@@ -27,7 +27,10 @@ export function live<N extends Command>(name: N, request: () => Request<N>): Liv
       view = answer;
       problem = null;
     } catch (thrown) {
-      if (mine === turn) problem = thrown as Problem;
+      if (mine !== turn) return;
+      problem = thrown as Problem;
+      // Whoever came to the computer since must not go on seeing it.
+      if (problem.kind === 'not-shared') view = null;
     }
   }
 

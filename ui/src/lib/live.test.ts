@@ -77,3 +77,14 @@ test('what Rust did not say is never shown as it was thrown', async () => {
   expect(await screen.findByText(/Something went wrong in the program/)).toBeInTheDocument();
   expect(screen.queryByText(/secret path/)).toBeNull();
 });
+
+test('what is not shared any more leaves the screen at once', async () => {
+  const rust = fake({ open_household: household });
+  render(Watcher);
+  await screen.findByText('2 patients');
+  rust.answers.open_household = refuse({ kind: 'not-shared', text: 'This is not shared with you.' });
+  window.dispatchEvent(new Event('focus'));
+  expect(await screen.findByText('This is not shared with you.')).toBeInTheDocument();
+  expect(screen.queryByText('2 patients')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+});

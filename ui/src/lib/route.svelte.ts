@@ -62,6 +62,9 @@ export type Route =
   | { name: 'own-reminder'; id: string }
   | { name: 'reminder-settings' }
   | { name: 'settings' }
+  | { name: 'people' }
+  | { name: 'new-member' }
+  | { name: 'member'; id: string }
   | { name: 'running' }
   | { name: 'closing' }
   | { name: 'nowhere' };
@@ -73,6 +76,9 @@ export const paths = {
   types: '#/types',
   settings: '#/settings',
   running: '#/running',
+  people: '#/people',
+  newMember: '#/people/new',
+  member: (id: string) => `#/people/${encodeURIComponent(id)}`,
   reminders: '#/reminders',
   ownReminders: '#/reminders/own',
   newOwnReminder: '#/reminders/own/new',
@@ -183,6 +189,9 @@ export function parse(hash: string): Route {
       return { name: 'settings' };
     case 'trash':
       return second === '' ? { name: 'trash', patient: null } : { name: 'nowhere' };
+    case 'people':
+      if (second === 'new') return { name: 'new-member' };
+      return second === '' ? { name: 'people' } : { name: 'member', id: second };
     case 'running':
     case 'closing':
       return second === '' ? { name: first } : { name: 'nowhere' };

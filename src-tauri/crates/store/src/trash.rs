@@ -38,7 +38,10 @@ pub struct Trashed {
     /// The day it is about, where it is about one.
     pub on: Option<NaiveDate>,
     pub at: DateTime<Utc>,
+    /// A member's id, or "household".
     pub who: String,
+    /// The member's name as it is now; none where `who` is no member's id.
+    pub name: Option<String>,
 }
 
 /// How many things the list shows; there may be more.
@@ -146,7 +149,8 @@ impl Reader<'_> {
     /// When one cannot be read.
     pub fn trash(&self, of: TrashOf) -> Result<Vec<Trashed>, Error> {
         let sql = format!(
-            "SELECT thrown.kind, thrown.id, thrown.words, thrown.day, change.at, change.who
+            "SELECT thrown.kind, thrown.id, thrown.words, thrown.day, change.at, change.who,
+                 (SELECT name FROM member WHERE member.id = change.who) AS name
              FROM ({}) AS thrown JOIN change ON change.id = (SELECT max(id) FROM change
                  WHERE change.table_name = thrown.table_name AND change.row_key = thrown.id)
              ORDER BY change.id DESC LIMIT {LISTED}",
@@ -202,5 +206,6 @@ fn trashed(row: &Row<'_>) -> Result<Trashed, Error> {
         on: cells::parsed_if_any(row, "day")?,
         at: cells::parsed(row, "at")?,
         who: cells::plain(row, "who")?,
+        name: cells::plain(row, "name")?,
     })
 }

@@ -5,7 +5,7 @@ use super::{
     own_lines::{check_together, settle},
     saved, show, typed, types,
 };
-use crate::{App, Problem, page, views::*};
+use crate::{App, Problem, page, people, views::*};
 use domain::{
     Invalid,
     catalogue::embedded,
@@ -64,7 +64,7 @@ pub fn add_procedure(app: &App, request: AddProcedure) -> Result<Saved, Problem>
     let (procedure_id, snapshot_id) = (ProcedureId(app.new_id()?), SnapshotId(app.new_id()?));
     let ((), change) = app.write(|writer| {
         match &new_patient {
-            Some(patient) => writer.insert_patient(patient)?,
+            Some(patient) => people::insert_patient(app, writer, patient)?,
             None => drop(writer.patient(patient)?.ok_or_else(|| Problem::not_found("patient"))?),
         }
         let snapshot = writer.keep_snapshot(snapshot_id, &content)?;
