@@ -16,7 +16,7 @@ async function form(
   const rust = fake({
     open_household: household,
     list_appointments: appointments,
-    show_appointment: { appointment: clinic, named: false, asked_on: '2026-03-22' },
+    show_appointment: { appointment: clinic, named: false, asked_on: '2026-03-22', drafts: [] },
     edit_appointment: { ...appointmentForm, ...changed },
     check_appointment: { notices: [] },
     save_appointment: saved('v1', 'Appointment saved.'),

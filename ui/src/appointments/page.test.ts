@@ -16,14 +16,14 @@ import {
 } from '../test/samplesOfAppointments';
 
 const ok = saved('v1', 'Saved.');
-const lift = { id: 'q1', text: 'When may I lift?', asked: false, answer: '' };
-const bath = { id: 'q2', text: 'May I bathe?', asked: true, answer: 'From Friday.' };
+const lift = { id: 'q1', text: 'When may I lift?', asked: false, answer: '', answered_by: '' };
+const bath = { id: 'q2', text: 'May I bathe?', asked: true, answer: 'From Friday.', answered_by: 'Dr Bell' };
 
 async function page(appointment: AppointmentView, changed: Partial<AppointmentPageView> = {}): Promise<Fake> {
   const rust = fake({
     open_household: household,
     list_appointments: appointments,
-    show_appointment: { appointment, named: true, asked_on: '2026-03-20', ...changed },
+    show_appointment: { appointment, named: true, asked_on: '2026-03-20', drafts: [], ...changed },
     edit_appointment: appointmentForm,
     mark_attended: ok,
     cancel_appointment: ok,
@@ -31,6 +31,7 @@ async function page(appointment: AppointmentView, changed: Partial<AppointmentPa
     take_back_appointment: ok,
     remove_appointment: saved('v1', 'Appointment removed.'),
     answer_question: saved('q1', 'Ticked off.'),
+    keep_text_draft: { at: '2026-03-20T09:00:00' },
     reopen_question: saved('q2', 'To be asked again.'),
     ask_question: saved('q3', 'Kept for your next visit.'),
     save_calendar_file: { text: 'Saved 1 appointment.', place: '/home/a.ics' },
@@ -99,7 +100,7 @@ test('the answer is written beside its question; a refusal loses nothing', async
   expect(answer).toHaveValue('In two weeks');
   expect(await stumbles()).toEqual([]);
   await press('Cancel', dialog);
-  await press('Write the answer: When may I lift?');
+  await press('Go on with the answer: When may I lift?');
   expect(within(screen.getByRole('dialog')).getByRole('textbox', { name: /answer/ })).toHaveValue(
     'In two weeks',
   );
@@ -107,6 +108,14 @@ test('the answer is written beside its question; a refusal loses nothing', async
   await press('Save the answer', screen.getByRole('dialog'));
   expect(rust.asked('answer_question').at(-1)).toMatchObject({ answer: 'In two weeks' });
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('who answered before stays with the answer, whomever the visit is with', async () => {
+  await page({ ...bloodTest, with_whom: 'Nurse Ada', questions: [bath] });
+  await press('Change the answer: May I bathe?');
+  expect(within(screen.getByRole('dialog')).getByRole('textbox', { name: /Who said so/ })).toHaveValue(
+    'Dr Bell',
+  );
 });
 
 test('a question that comes to mind is kept with the visit', async () => {
@@ -139,7 +148,12 @@ test('what came of it stands there, and leads to the next one', async () => {
     '#/another-appointment/v4',
   );
   const next = { id: 'v9', on: '2026-09-09', standing_words: 'Booked' };
-  rust.answers.show_appointment = { appointment: { ...said, next }, named: false, asked_on: '2026-03-09' };
+  rust.answers.show_appointment = {
+    appointment: { ...said, next },
+    named: false,
+    asked_on: '2026-03-09',
+    drafts: [],
+  };
   window.dispatchEvent(new Event('focus'));
   expect(
     await screen.findByRole('link', { name: 'The next one: Wednesday 9 September 2026' }),

@@ -1,5 +1,11 @@
 // Made from src-tauri/crates/app/src/contract.rs by its test. Do not edit.
 
+export type AddMember = { member: MemberTyped, 
+/**
+ * What the new member may see, of patients one decides for. Of all others: nothing.
+ */
+sights: Array<SightTyped>, };
+
 /**
  * A new procedure, and with it a new patient where `patient_id` is none: saved together or not at all.
  */
@@ -84,7 +90,11 @@ named: boolean,
 /**
  * The day of questions that are ticked off there: its own day, or today while that is to come.
  */
-asked_on: string, };
+asked_on: string, 
+/**
+ * Answers that were begun and not saved.
+ */
+drafts: Array<TextDraftView>, };
 
 /**
  * An appointment as typed. Without a date it is to be booked.
@@ -279,6 +289,15 @@ field: string,
 text: string, };
 
 /**
+ * A question that waits for the next visit, as a line it is about knows it again.
+ */
+export type AskedView = { 
+/**
+ * As in `FromTyped`; "own" for the person's own.
+ */
+kind: string, item: string | null, words: string, };
+
+/**
  * One choice to make, such as the access.
  */
 export type AxisView = { axis: string, 
@@ -359,6 +378,8 @@ export type CallView = { who: string,
 text: string, };
 
 export type CancelProcedure = { id: string, reason: string, };
+
+export type ChangeMember = { id: string, member: MemberTyped, };
 
 export type ChangePatient = { id: string, patient: PatientTyped, };
 
@@ -571,6 +592,12 @@ value: string,
  */
 label: string, };
 
+export type ChooseMember = { member_id: string, 
+/**
+ * Empty where nothing is asked for.
+ */
+secret: string, };
+
 /**
  * One line of the clock card.
  */
@@ -619,6 +646,12 @@ stepped_back: string | null,
  * Of food and drinks, until the procedure begins.
  */
 left: LeftView | null, };
+
+export type ColourView = { word: "teal" | "blue" | "plum" | "rose" | "brick" | "amber" | "olive" | "slate", 
+/**
+ * "Teal"
+ */
+name: string, };
 
 export type CompareCell = { 
 /**
@@ -1363,7 +1396,7 @@ export type HistoryItemView = {
 /**
  * Its own among all items.
  */
-key: string, kind: "note" | "question" | "answer" | "goal" | "goal-settled" | "not-yet" | "milestone" | "instruction" | "check-in", 
+key: string, kind: "note" | "question" | "answer" | "goal" | "goal-settled" | "not-yet" | "milestone" | "instruction" | "check-in" | "deed", 
 /**
  * "Note", "Check-in", "Reached".
  */
@@ -1396,6 +1429,10 @@ procedure: string | null, procedure_id: string | null,
  * Who wrote it, where that is somebody in particular.
  */
 who: string | null, corrections: Array<CorrectionView>, 
+/**
+ * A check-in that has a page of its own to be changed on.
+ */
+check_in_id?: string, 
 /**
  * As it is thrown away; none for a mark, which is taken back where it was made.
  */
@@ -1440,7 +1477,15 @@ older: string | null,
 /**
  * How many things are in the trash.
  */
-in_trash: number, };
+in_trash: number, today: string, 
+/**
+ * Days to say what a note is about; none of them is to come.
+ */
+quick_days: Array<QuickDay>, 
+/**
+ * Texts that were begun and not saved.
+ */
+drafts: Array<TextDraftView>, };
 
 /**
  * The first page. `started` is false until somebody has said that this is their place.
@@ -1449,7 +1494,7 @@ export type HouseholdView = { started: boolean, today: string,
 /**
  * Days offered as buttons beside a date: today, tomorrow, in 1 week, in 2 weeks.
  */
-quick_days: Array<QuickDay>, patients: Array<PatientView>, settings: SettingsView, 
+quick_days: Array<QuickDay>, patients: Array<PatientView>, settings: SettingsView, people: PeopleView, 
 /**
  * What this program is and is not.
  */
@@ -1524,7 +1569,11 @@ export type LeftView = { minutes: number, over: boolean,
 /**
  * "You may still drink water until 06:30."; none while it is more than a day away.
  */
-words: string | null, };
+words: string | null, 
+/**
+ * "1 hour 20 minutes left"; none when it is over, and while it is more than a day away.
+ */
+still: string | null, };
 
 /**
  * When a restriction is usually lifted.
@@ -1702,6 +1751,30 @@ ask_again: boolean,
  * The question while it is not signed.
  */
 ask: string | null, proposal: ProposalView | null, };
+
+export type MemberTyped = { name: string, colour: string, 
+/**
+ * The patient this member is; none for one who looks after others.
+ */
+patient_id: string | null, };
+
+export type MemberView = { id: string, name: string, colour: "teal" | "blue" | "plum" | "rose" | "brick" | "amber" | "olive" | "slate", 
+/**
+ * "Patient", "Looks after others"
+ */
+kind: string, 
+/**
+ * The patient this member is, where one may know it.
+ */
+patient_id: string | null, 
+/**
+ * What is asked for; none: one press.
+ */
+lock: "pin" | "passphrase" | null, here: boolean, 
+/**
+ * Whether whoever is here may change or remove this member.
+ */
+may_change: boolean, };
 
 export type MilestoneTyped = { id: string, 
 /**
@@ -2097,11 +2170,57 @@ export type PatientChoice = { id: string, name: string, };
 
 export type PatientTyped = { name: string, born: { day: string, month: string, year: string }, note: string, };
 
-export type PatientView = { id: string, name: string, born: string | null, note: string, procedures: Array<ProcedureCard>, 
+export type PatientView = { id: string, name: string, born: string | null, note: string, 
+/**
+ * What whoever is at the computer may see of this patient. With "reminders" there is no more than the name.
+ */
+sight: "reminders" | "everything", procedures: Array<ProcedureCard>, 
 /**
  * The appointment to think of first, of a procedure or of none.
  */
 next_appointment?: NextView, };
+
+/**
+ * Who may be at this computer, and who is. No secret, and no hash of one, is ever in a view.
+ */
+export type PeopleView = { members: Array<MemberView>, 
+/**
+ * The id of the member who is at the computer.
+ */
+here: string | null, 
+/**
+ * There are members and none of them is here: that is asked first.
+ */
+ask: boolean, 
+/**
+ * Colours to choose from.
+ */
+colours: Array<ColourView>, 
+/**
+ * The one offered for the next member.
+ */
+free_colour: string, 
+/**
+ * Patients one may say that a member is, or whose entries one may share with a new one.
+ */
+patients: Array<PersonView>, 
+/**
+ * What a PIN does and does not do.
+ */
+about_locks: string, };
+
+/**
+ * A patient to choose.
+ */
+export type PersonView = { id: string, name: string, 
+/**
+ * Whoever is here says what others may see of them.
+ */
+decides: boolean, 
+/**
+ * No member is this patient yet.
+ */
+free: boolean, };
 
 export type PhaseView = { name: string, from: number, to: number, };
 
@@ -2203,7 +2322,7 @@ large: boolean,
  */
 paper: "a4" | "letter" | null, };
 
-export type Problem = { "kind": "invalid", field: string, text: string, } | { "kind": "not-found", text: string, } | { "kind": "locked", text: string, } | { "kind": "too-new", text: string, } | { "kind": "damaged", text: string, } | { "kind": "superseded", text: string, } | { "kind": "internal", text: string, reference: string, };
+export type Problem = { "kind": "invalid", field: string, text: string, } | { "kind": "not-found", text: string, } | { "kind": "locked", text: string, } | { "kind": "too-new", text: string, } | { "kind": "damaged", text: string, } | { "kind": "superseded", text: string, } | { "kind": "not-shared", text: string, } | { "kind": "internal", text: string, reference: string, };
 
 /**
  * A procedure on the list of patients.
@@ -2304,7 +2423,11 @@ course: CourseView | null, instructions: Array<InstructionView>, milestones: Arr
 /**
  * The person's own aims.
  */
-goals: Array<GoalView>, symptoms: Array<SymptomView>, restrictions: Array<RestrictionView>, warning_signs: Array<WarningSignView>, follow_ups: Array<FollowUpView>, log: Array<LogView>, disagreements: Array<DisagreementView>, timeline: TimelineView, 
+goals: Array<GoalView>, 
+/**
+ * Questions that wait for the next visit: what they are about, so that none is kept twice.
+ */
+asked: Array<AskedView>, symptoms: Array<SymptomView>, restrictions: Array<RestrictionView>, warning_signs: Array<WarningSignView>, follow_ups: Array<FollowUpView>, log: Array<LogView>, disagreements: Array<DisagreementView>, timeline: TimelineView, 
 /**
  * What a newer catalogue says differently from the plan this person has; empty when there is nothing newer.
  */
@@ -2616,6 +2739,8 @@ instruction_id: string | null, milestone_id: string | null, own_reminder_id: str
  */
 appointment_id: string | null, };
 
+export type RemoveLock = { current: string, };
+
 export type RemoveMedicine = { procedure_id: string, id: string, };
 
 export type RemoveOwnLine = { procedure_id: string, id: string, };
@@ -2717,11 +2842,11 @@ answer: string,
  */
 lines: Array<RunningLine>, 
 /**
- * The next that are due, at most three: "Today, 18:00: Check in (Ana)".
+ * The next that are due, at most three: "At 18:00: a reminder". As in the tray: others may see the screen.
  */
 next: Array<string>, 
 /**
- * "Last looked for what is due today at 14:03."
+ * "Aftercare last looked for what is due at 14:03."
  */
 last_tick: string | null, 
 /**
@@ -2835,9 +2960,24 @@ export type SetEmergencyAdmission = { id: string, admitted: boolean, };
  */
 export type SetLetterTime = { id: string, instruction_id: string, hours: string, clock: string, said_by: string, said_on: { day: string, month: string, year: string }, };
 
+/**
+ * A new PIN or passphrase of whoever is here.
+ */
+export type SetLock = { kind: "pin" | "passphrase", 
+/**
+ * The one until now; empty where there is none.
+ */
+current: string, secret: string, 
+/**
+ * The same once more.
+ */
+again: string, };
+
 export type SetOwnLine = { procedure_id: string, line: OwnLineTyped, };
 
 export type SetPeople = { id: string, escort: string, overnight: string, };
+
+export type SetSight = { patient_id: string, member_id: string, sight: "nothing" | "reminders" | "everything", };
 
 export type SetTravel = { id: string, 
 /**
@@ -2894,6 +3034,39 @@ note: string,
  */
 look_on: { day: string, month: string, year: string }, };
 
+export type SharingOf = { patient_id: string, patient_name: string, 
+/**
+ * Whoever is here is this patient.
+ */
+own: boolean, 
+/**
+ * Whoever is here decides; otherwise only the own line is there.
+ */
+decides: boolean, 
+/**
+ * Who decides, in one sentence.
+ */
+who_decides: string, rows: Array<SharingRow>, };
+
+export type SharingRow = { member: MemberView, sight: "nothing" | "reminders" | "everything", 
+/**
+ * "Ana can see of Luis:"
+ */
+lead: string, 
+/**
+ * "Luis said so on Tue 3 March 2026."
+ */
+said: string | null, };
+
+/**
+ * What each member may see of each patient, as far as whoever is here may know.
+ */
+export type SharingView = { patients: Array<SharingOf>, 
+/**
+ * What holds where nobody said anything.
+ */
+default: string, };
+
 export type SheetLineView = { sign: string, level: "emergency" | "same-day", line: string, };
 
 export type SheetSignView = { sign: string, level: "emergency" | "same-day", line: string, action: string | null, 
@@ -2945,6 +3118,8 @@ export type ShowSheet = {
  * The procedure whose sheet comes first; none: all of the household's.
  */
 procedure_id: string | null, };
+
+export type SightTyped = { patient_id: string, sight: "nothing" | "reminders" | "everything", };
 
 export type SignAnswerView = { sign: string, 
 /**
@@ -3104,7 +3279,11 @@ expected: boolean, line: LineView, };
 /**
  * A question that was collected for a visit.
  */
-export type TakeAlongView = { id: string, text: string, asked: boolean, answer: string, };
+export type TakeAlongView = { id: string, text: string, asked: boolean, answer: string, 
+/**
+ * Empty: nobody was named.
+ */
+answered_by: string, };
 
 export type TakeBackMilestone = { procedure_id: string, milestone_id: string, };
 
@@ -3254,16 +3433,15 @@ holds: string | null,
  */
 warning: string, };
 
-/**
- * Check-ins in the trash.
- */
-export type TrashView = { check_ins: Array<CheckInRowView>, };
-
 export type TrashedView = { thing: ThingTyped, 
 /**
  * "Note"
  */
 title: string, words: string, 
+/**
+ * The day it is about, where it is about one.
+ */
+on: string | null, 
 /**
  * When it was thrown away, where the person is.
  */
@@ -3661,12 +3839,6 @@ export interface Commands {
   remove_check_in: { request: Named; view: Saved };
   /** What was logged, day by day, latest first.  */
   list_check_ins: { request: ListCheckIns; view: CheckInDaysView };
-  /** A procedure's check-ins in the trash.  */
-  list_trash: { request: Named; view: TrashView };
-  /** Takes a check-in out of the trash again.  */
-  restore_check_in: { request: Named; view: Saved };
-  /** Erases a procedure's check-ins that are in the trash.  */
-  empty_trash: { request: Named; view: Saved };
   /** Lines of the sheet that matched, as they were shown, with whom to ring and what to say.  */
   show_warning: { request: Named; view: WarningResultView };
   /** Says that lines that matched are on the screen.  */
@@ -3769,6 +3941,28 @@ export interface Commands {
   put_back: { request: ThingTyped; view: Saved };
   /** Deletes what is in the trash for good. It cannot be undone.  */
   empty_for_good: { request: TrashAsked; view: TrashEmptied };
+  /** Who may be at this computer, and who is.  */
+  show_people: { request: Nothing; view: PeopleView };
+  /** Says who is at the computer, with the PIN or passphrase where there is one.  */
+  choose_member: { request: ChooseMember; view: Told };
+  /** Says that whoever was at the computer is not there any more.  */
+  leave: { request: Nothing; view: Told };
+  /** Adds a member; the first one is then at the computer.  */
+  add_member: { request: AddMember; view: Saved };
+  /** Changes a member's name, colour, or which patient it is.  */
+  change_member: { request: ChangeMember; view: Saved };
+  /** Takes a member out of the list; what it wrote keeps its name.  */
+  remove_member: { request: Named; view: Saved };
+  /** Sets or changes the PIN or passphrase of whoever is at the computer.  */
+  set_lock: { request: SetLock; view: Told };
+  /** Takes the PIN or passphrase of whoever is at the computer away.  */
+  remove_lock: { request: RemoveLock; view: Told };
+  /** Takes a forgotten PIN or passphrase away, where that opens nobody's entries.  */
+  start_lock_anew: { request: Named; view: Told };
+  /** What each member may see of each patient, and who said so.  */
+  show_sharing: { request: Nothing; view: SharingView };
+  /** Says what a member may see of a patient.  */
+  set_sight: { request: SetSight; view: Saved };
   /** Takes back what one change wrote.  */
   undo: { request: Undo; view: Saved };
 }
@@ -3827,7 +4021,7 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   take_back_done: { reads: [], writes: ["patients", "procedures"] },
   set_emergency_admission: { reads: [], writes: ["patients", "procedures"] },
   show_calendar: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
-  show_running: { reads: ["household", "reminders"], writes: [] },
+  show_running: { reads: ["appointments", "household", "patients", "procedures", "recovery", "reminders"], writes: [] },
   choose_start_at_login: { reads: [], writes: ["reminders"] },
   send_test_notice: { reads: [], writes: [] },
   choose_on_close: { reads: [], writes: ["reminders"] },
@@ -3838,9 +4032,6 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   save_check_in: { reads: [], writes: ["recovery"] },
   remove_check_in: { reads: [], writes: ["recovery"] },
   list_check_ins: { reads: ["patients", "procedures", "recovery"], writes: [] },
-  list_trash: { reads: ["procedures", "recovery"], writes: [] },
-  restore_check_in: { reads: [], writes: ["recovery"] },
-  empty_trash: { reads: [], writes: ["recovery"] },
   show_warning: { reads: ["household", "procedures", "recovery"], writes: [] },
   warning_shown: { reads: [], writes: ["recovery"] },
   say_what_was_done: { reads: [], writes: ["recovery"] },
@@ -3892,5 +4083,16 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   throw_away: { reads: [], writes: ["patients", "procedures", "recovery"] },
   put_back: { reads: [], writes: ["patients", "procedures", "recovery"] },
   empty_for_good: { reads: [], writes: ["patients", "procedures", "recovery"] },
+  show_people: { reads: ["household", "members", "patients"], writes: [] },
+  choose_member: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
+  leave: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
+  add_member: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
+  change_member: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
+  remove_member: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
+  set_lock: { reads: [], writes: ["household", "members"] },
+  remove_lock: { reads: [], writes: ["household", "members"] },
+  start_lock_anew: { reads: [], writes: ["household", "members"] },
+  show_sharing: { reads: ["household", "members", "patients"], writes: [] },
+  set_sight: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
   undo: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
 };

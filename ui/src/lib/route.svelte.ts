@@ -2,7 +2,17 @@
 
 import type { CompareColumn } from '../generated/contract';
 
-const parts = ['timeline', 'preparation', 'warning-signs', 'progress', 'follow-ups', 'log', 'about'] as const;
+const parts = [
+  'timeline',
+  'preparation',
+  'warning-signs',
+  'progress',
+  'follow-ups',
+  'log',
+  'notes',
+  'history',
+  'about',
+] as const;
 
 /** The parts of a procedure's page: each has its own address, so that "back" leads from one to the other. */
 export type ProcedurePart = (typeof parts)[number];
@@ -11,6 +21,10 @@ export type Route =
   | { name: 'patients' }
   | { name: 'patient'; id: string }
   | { name: 'patient-calendar'; id: string }
+  | { name: 'patient-notes'; id: string }
+  | { name: 'history'; id: string }
+  /** Without a patient: those who were taken out of the list. */
+  | { name: 'trash'; patient: string | null }
   | { name: 'new-patient' }
   /**
    * Without a part it opens where the view says: before the day at the preparation, after it at the timeline. With a
@@ -48,6 +62,9 @@ export type Route =
   | { name: 'own-reminder'; id: string }
   | { name: 'reminder-settings' }
   | { name: 'settings' }
+  | { name: 'people' }
+  | { name: 'new-member' }
+  | { name: 'member'; id: string }
   | { name: 'running' }
   | { name: 'closing' }
   | { name: 'nowhere' };
@@ -59,6 +76,9 @@ export const paths = {
   types: '#/types',
   settings: '#/settings',
   running: '#/running',
+  people: '#/people',
+  newMember: '#/people/new',
+  member: (id: string) => `#/people/${encodeURIComponent(id)}`,
   reminders: '#/reminders',
   ownReminders: '#/reminders/own',
   newOwnReminder: '#/reminders/own/new',
@@ -66,6 +86,10 @@ export const paths = {
   ownReminder: (id: string) => `#/reminders/own/${encodeURIComponent(id)}`,
   patient: (id: string) => `#/patient/${encodeURIComponent(id)}`,
   patientCalendar: (id: string) => `#/patient/${encodeURIComponent(id)}/calendar`,
+  patientNotes: (id: string) => `#/patient/${encodeURIComponent(id)}/notes`,
+  history: (patient: string) => `#/patient/${encodeURIComponent(patient)}/history`,
+  trash: (patient: string | null = null) =>
+    patient === null ? '#/trash' : `#/patient/${encodeURIComponent(patient)}/trash`,
   procedure: (id: string, part: ProcedurePart | null = null) =>
     `#/procedure/${encodeURIComponent(id)}${part === null ? '' : `/${part}`}`,
   /** At one line of a part: something to do, or something one gets back. */
@@ -163,6 +187,11 @@ export function parse(hash: string): Route {
       return remindersRoute(second, third);
     case 'settings':
       return { name: 'settings' };
+    case 'trash':
+      return second === '' ? { name: 'trash', patient: null } : { name: 'nowhere' };
+    case 'people':
+      if (second === 'new') return { name: 'new-member' };
+      return second === '' ? { name: 'people' } : { name: 'member', id: second };
     case 'running':
     case 'closing':
       return second === '' ? { name: first } : { name: 'nowhere' };
@@ -182,6 +211,9 @@ function patientRoute(id: string, third: string | undefined, fourth: string | un
   if (third === 'month') return appointmentsRoute(id, third, fourth);
   if (fourth !== undefined) return { name: 'nowhere' };
   if (third === 'calendar') return { name: 'patient-calendar', id };
+  if (third === 'notes') return { name: 'patient-notes', id };
+  if (third === 'history') return { name: 'history', id };
+  if (third === 'trash') return { name: 'trash', patient: id };
   if (third === 'appointments') return appointmentsRoute(id, '', undefined);
   return third === undefined ? { name: 'patient', id } : { name: 'nowhere' };
 }

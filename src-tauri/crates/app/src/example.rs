@@ -1,7 +1,9 @@
-//! The example household: two people, dated relative to today, as rich as the program can hold. It goes through the
+//! The example household: a couple and their daughter, dated relative to today, as rich as the program can hold. It goes through the
 //! same commands as a person's own entries, so it can never show what the program cannot do.
 
 mod appointments;
+mod diary;
+mod people;
 
 use crate::{App, Problem, commands::*, views::*};
 use chrono::{Days, NaiveDate};
@@ -12,8 +14,10 @@ use domain::entry::TypedDate;
 pub fn write(app: &App) -> Result<(), Problem> {
     start_household(app, StartRequest { country: Some("GB".to_owned()) })?;
     let today = app.clock().today(&app.home());
+    people::who_keeps_it(app)?;
     before(app, today)?;
-    three_weeks_after(app, today)
+    three_weeks_after(app, today)?;
+    people::the_two(app)
 }
 
 fn own(list: &str, item: &str, said_by: &str, said_on: NaiveDate) -> OwnLineTyped {
@@ -67,6 +71,7 @@ fn before(app: &App, today: NaiveDate) -> Result<(), Problem> {
         tick(app, &procedure.id, instruction)?;
     }
     appointments::before(app, &procedure.id, today)?;
+    diary::before(app, &procedure.id, today)?;
     preparation(app, &procedure.id, letter, on)
 }
 
@@ -162,7 +167,8 @@ fn three_weeks_after(app: &App, today: NaiveDate) -> Result<(), Problem> {
     ] {
         reach(app, &procedure.id, milestone, on + Days::new(day), with_difficulty, note)?;
     }
-    appointments::three_weeks_after(app, &procedure.id, today)
+    appointments::three_weeks_after(app, &procedure.id, today)?;
+    diary::three_weeks_after(app, &procedure.id, today)
 }
 
 /// What was done, as the stent card and the discharge sheet say.

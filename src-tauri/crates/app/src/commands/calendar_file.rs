@@ -5,12 +5,18 @@
 //! written (`documents`).
 
 use super::id;
-use crate::{App, Handing, Problem, printed::wording, views::*};
+use crate::{
+    App, Handing, Problem,
+    people::{self, Eyes},
+    printed::wording,
+    views::*,
+};
 use chrono::{DateTime, NaiveTime, Utc};
 use documents::calendar::{self, Calendar, Event, When};
 use domain::{
     appointment::{Appointment, Earlier, Slot, State},
     ids::{AppointmentId, PatientId},
+    member::Sight,
     zone::Zone,
 };
 use store::{Kept, Reader, Revision, TakenOut};
@@ -37,7 +43,8 @@ pub fn make_calendar_file(app: &App, request: &CalendarFile) -> Result<CalendarM
     let patient: Option<PatientId> = request.patient_id.as_ref().map(|text| id(text, "patient")).transpose()?;
     let home = app.home();
     let (events, taken_out) = app.read(|reader| {
-        let kept = kept(reader, one, patient)?;
+        let eyes = people::eyes(app, reader)?;
+        let kept = kept(reader, &eyes, one, patient)?;
         let morning = reader.reminder_settings()?.unwrap_or_default().morning;
         // With several people in one file, each event says whose it is.
         let named = one.is_none() && patient.is_none();
@@ -54,7 +61,8 @@ pub fn make_calendar_file(app: &App, request: &CalendarFile) -> Result<CalendarM
         let mut gone = Vec::new();
         // A file of one appointment says nothing of others.
         let out = if one.is_none() { reader.appointments_taken_out()? } else { Vec::new() };
-        for out in out.into_iter().filter(|out| patient.is_none_or(|patient| out.patient == patient)) {
+        let asked = |of: PatientId| patient.is_none_or(|patient| of == patient) && eyes.may(of, Sight::Reminders);
+        for out in out.into_iter().filter(|out| asked(out.patient)) {
             let (revision, name) = (reader.appointment_revision(out.id)?, name(out.patient)?);
             gone.extend(cancelled(&out, revision, summary(&out.title, name.as_deref(), request.private)));
         }
@@ -107,6 +115,7 @@ fn summary(title: &str, name: Option<&str>, private: bool) -> String {
 /// Those asked for, by day. One that cannot be read hides no other.
 fn kept(
     reader: &Reader<'_>,
+    eyes: &Eyes,
     one: Option<AppointmentId>,
     patient: Option<PatientId>,
 ) -> Result<Vec<Appointment>, Problem> {
@@ -118,7 +127,7 @@ fn kept(
             reader.patient(patient)?.ok_or_else(|| Problem::not_found("patient"))?;
             reader.appointments_of(patient)?
         }
-        None => reader.appointments()?,
+        None => people::appointments(reader, eyes)?,
     };
     Ok(all.into_iter().filter_map(Kept::readable).collect())
 }

@@ -3,10 +3,11 @@
 //! What is shown is kept before anybody sees it, so that no crash and no second program shows it twice. Where it cannot
 //! be kept, it is shown all the same, and remembered while the program runs. Not in here: the timer, windows, sounds.
 
-use super::reminders::{Gathered, gather};
+use super::reminders::{Gathered, gather_for};
 use crate::{
     App, Problem,
     page::reminders::{Listing, Notifying, next_due},
+    people,
 };
 use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 use domain::reminder::{Log, Shown, Tick, tick};
@@ -61,6 +62,8 @@ pub(crate) struct Remembered {
     /// Shown, and not kept yet.
     unkept: Vec<Shown>,
     last: Option<DateTime<Utc>>,
+    /// What went wrong when it was looked last, in words.
+    trouble: Option<String>,
 }
 
 impl App {
@@ -69,6 +72,18 @@ impl App {
     /// # Errors
     /// What keeps the data from being read: nothing can be shown then.
     pub fn tick(&self) -> Result<Ticked, Problem> {
+        let looked = self.look_and_keep();
+        self.remembered(|remembered| match &looked {
+            Ok(ticked) => {
+                remembered.last = Some(ticked.at);
+                remembered.trouble.clone_from(&ticked.problem);
+            }
+            Err(problem) => remembered.trouble = Some(problem.to_string()),
+        });
+        looked
+    }
+
+    fn look_and_keep(&self) -> Result<Ticked, Problem> {
         let unkept = self.remembered(|remembered| remembered.unkept.clone());
         let (mut ticked, fresh) = self.read(|reader| look(self, reader, &unkept))?;
         if !fresh.is_empty() || !unkept.is_empty() {
@@ -84,13 +99,23 @@ impl App {
                 }
             }
         }
-        self.remembered(|remembered| remembered.last = Some(ticked.at));
         Ok(ticked)
+    }
+
+    /// What the tray says, for a page. Looking at it shows nothing: what has just come due is still to be shown.
+    pub(crate) fn coming(&self) -> Result<Vec<NextDue>, Problem> {
+        let unkept = self.remembered(|remembered| remembered.unkept.clone());
+        Ok(self.read(|reader| look(self, reader, &unkept))?.0.next)
     }
 
     /// When it was looked last.
     pub fn last_tick(&self) -> Option<DateTime<Utc>> {
         self.remembered(|remembered| remembered.last)
+    }
+
+    /// What went wrong then, in words.
+    pub(crate) fn last_trouble(&self) -> Option<String> {
+        self.remembered(|remembered| remembered.trouble.clone())
     }
 }
 
@@ -111,7 +136,10 @@ fn merged(earlier: &[Shown], later: Vec<Shown>) -> Vec<Shown> {
 
 /// What to show, and the notes to keep of it.
 fn look(app: &App, reader: &Reader<'_>, unkept: &[Shown]) -> Result<(Ticked, Vec<Shown>), Problem> {
-    let gathered: Gathered = gather(app, reader)?;
+    let eyes = people::eyes(app, reader)?;
+    // While nobody is here, what is due is said all the same, but not what it is nor whose.
+    let closed = eyes.closed();
+    let gathered: Gathered = gather_for(app, reader, &if closed { eyes.all() } else { eyes })?;
     let here = gathered.here(TRAY);
     let reminders = gathered.reminders(&here);
     let mut log = gathered.log(reader, &reminders)?;
@@ -121,10 +149,10 @@ fn look(app: &App, reader: &Reader<'_>, unkept: &[Shown]) -> Result<(Ticked, Vec
     let listing = Listing { reminders: &reminders, log: &log, here, names: &names, authors: &Default::default() };
     let ticked = Ticked {
         at: here.now,
-        notifications: Notifying { here, names: &names }.notifications(&ticking),
+        notifications: Notifying { here, names: &names, closed }.notifications(&ticking),
         wake: wake(&ticking, here.now),
         due: ticking.due.len(),
-        next: next_due(&listing.placed(), &here),
+        next: if closed { Vec::new() } else { next_due(&listing.placed(), &here) },
         problem: None,
     };
     Ok((ticked, notes(&ticking, &log, here.now)))

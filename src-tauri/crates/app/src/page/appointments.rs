@@ -110,6 +110,7 @@ impl<'a> Desk<'a> {
                 text: question.words.clone(),
                 asked: question.answered.is_some(),
                 answer: question.answered.as_ref().map(|answered| answered.words.clone()).unwrap_or_default(),
+                answered_by: question.answered.as_ref().map(|answered| answered.by.clone()).unwrap_or_default(),
             })
             .collect()
     }
@@ -185,11 +186,12 @@ impl<'a> Desk<'a> {
     }
 
     /// One appointment on a page of its own.
-    pub(crate) fn page(&self, one: &Appointment) -> AppointmentPageView {
+    pub(crate) fn page(&self, one: &Appointment, drafts: Vec<TextDraftView>) -> AppointmentPageView {
         AppointmentPageView {
             appointment: self.view(one),
             named: self.patients.len() > 1,
             asked_on: one.slot.map_or(self.today(), |slot| slot.on.min(self.today())),
+            drafts,
         }
     }
 

@@ -2,12 +2,12 @@
 //!
 //! Not in here: which things, and in what order (the diary's).
 
-use super::{author, corrections, corrections::in_particular, corrections::said};
+use super::{author, by, corrections, corrections::said};
 use crate::{views::*, words};
 use chrono::{NaiveDate, NaiveTime};
 use domain::{
     catalogue::{MeasureKind, embedded},
-    checkin::{CheckIn, units::Unit},
+    checkin::{CheckIn, Kind, units::Unit},
     excerpt::excerpt,
     goal::{Goal, GoalState, NotYet},
     note::Note,
@@ -98,6 +98,7 @@ fn blank(title: &str, on: NaiveDate) -> HistoryItemView {
         procedure_id: None,
         who: None,
         corrections: Vec::new(),
+        check_in_id: None,
         thing: None,
     }
 }
@@ -180,7 +181,7 @@ fn answer(question: &VisitQuestion, line: &Line<'_>) -> HistoryItemView {
         words: answered.words.clone(),
         found: pieces(&format!("{}\n{}", answered.words, answered.by), line.words),
         lines: by.map(|by| HistoryLineView { label: "Said by".to_owned(), words: by.clone() }).into_iter().collect(),
-        who: line.changes.first().and_then(|newest| in_particular(&newest.who)),
+        who: line.changes.first().and_then(super::by),
         corrections: corrections(line.changes, &[("answer", None), ("answered_by", Some("Who answered"))], line.home),
         ..blank("Answer", answered.on)
     }
@@ -220,8 +221,18 @@ fn check_in(
         found: pieces(found.unwrap_or(&check_in.note), line.words),
         lines: entries(check_in).chain(answers(check_in, signs)).collect(),
         corrections: before,
+        check_in_id: (check_in.kind == Kind::Daily).then(|| check_in.id.to_string()),
         thing: thing(TrashKind::CheckIn, check_in.id),
-        ..blank("Check-in", check_in.for_date)
+        ..blank(sitting(&check_in.kind), check_in.for_date)
+    }
+}
+
+fn sitting(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Daily => "Check-in",
+        Kind::Drain => "Drain",
+        Kind::Site => "Look at the site",
+        Kind::Timed { .. } => "Timed diary",
     }
 }
 
@@ -301,12 +312,7 @@ fn part_corrections(changes: &[Change], signs: &BTreeMap<String, String>, home: 
         let was = part(change.was.as_ref()?);
         let after = change.became.as_ref().map(part);
         let past = !was.1.is_empty() && Some(&was) != after.as_ref() && Some(&was) != now.as_ref();
-        past.then(|| CorrectionView {
-            what: Some(was.0),
-            was: was.1,
-            at: home.civil(change.at),
-            who: in_particular(&change.who),
-        })
+        past.then(|| CorrectionView { what: Some(was.0), was: was.1, at: home.civil(change.at), who: by(change) })
     });
     changed.collect()
 }

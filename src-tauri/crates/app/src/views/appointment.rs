@@ -1,6 +1,6 @@
 //! Views of appointments: the list, the month, the form, and the questions to take along.
 
-use super::{AppointmentTyped, NoticeView, QuickDay, WhyView};
+use super::{AppointmentTyped, NoticeView, QuickDay, TextDraftView, WhyView};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Serialize;
 use ts_rs::TS;
@@ -113,6 +113,8 @@ pub struct AppointmentPageView {
     pub named: bool,
     /// The day of questions that are ticked off there: its own day, or today while that is to come.
     pub asked_on: NaiveDate,
+    /// Answers that were begun and not saved.
+    pub drafts: Vec<TextDraftView>,
 }
 
 /// The next appointment of the same kind.
@@ -132,6 +134,8 @@ pub struct TakeAlongView {
     pub text: String,
     pub asked: bool,
     pub answer: String,
+    /// Empty: nobody was named.
+    pub answered_by: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
