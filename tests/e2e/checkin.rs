@@ -89,6 +89,7 @@ fn quiet_day(window: &Window, short_way: bool) -> Result<(usize, Duration), Stuc
     Ok((counted.keys, began.elapsed()))
 }
 
+#[allow(clippy::print_stdout, reason = "the figures are to be read")]
 fn told(kind: &str, what: &str, (keys, took): (usize, Duration)) -> usize {
     #[allow(clippy::cast_precision_loss, reason = "a few keys")]
     let person = keys as f64 * SECONDS_FOR_A_KEY;

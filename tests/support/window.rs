@@ -88,6 +88,7 @@ impl Window {
     pub fn fill(&self, label: &str, value: &str) -> Result<(), Stuck> {
         self.until(&format!("filling “{label}”"), async || {
             let element = self.find("one(FILLED, name, places)", json!({ "name": label })).await?;
+            element.scroll_into_view().await?;
             let put = format!("{FIND}\nreturn put(arguments[0], arguments[1]);");
             let given = [element.to_json()?, json!(value)];
             if self.driver.execute(put, given).await?.convert::<bool>()? {
