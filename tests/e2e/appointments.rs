@@ -14,11 +14,6 @@ fn list(world: &World) -> AppointmentsView {
     list_appointments(&world.app, AppointmentsOf::default()).unwrap()
 }
 
-/// By the program's own clock.
-fn today() -> NaiveDate {
-    app::Clock::System.today(&app::Clock::System.zone())
-}
-
 fn fill_day(window: &Window, on: NaiveDate) -> Result<(), Stuck> {
     window.inside("Which day?", |window| {
         window.fill("Day", &on.day().to_string())?;
@@ -46,7 +41,8 @@ fn a_follow_up_is_booked_moved_and_attended_and_leads_to_the_next_one() -> Resul
     let home = tempfile::tempdir().unwrap();
     let env = [("HOME", home.path().to_str().unwrap())];
     let window = world.window_with(&env)?;
-    let (later, yesterday) = (today() + Months::new(1), today() - Duration::days(1));
+    let today = list(&world).today;
+    let (later, yesterday) = (today + Months::new(1), today - Duration::days(1));
     window.go("#/appointments")?;
     window.click_button("To book: Cardiology clinic")?;
     window.see("It is on the list of what is to be booked.")?;
@@ -85,7 +81,7 @@ fn a_follow_up_is_booked_moved_and_attended_and_leads_to_the_next_one() -> Resul
         window.click_button("Save, and book the next one")
     })?;
     window.see("Last time it was said of the next one: In six months")?;
-    let next = today() + Months::new(6);
+    let next = today + Months::new(6);
     fill_day(&window, next)?;
     window.click_button("Save")?;
     window.see("The time is not known, or it is all day.")?;

@@ -104,6 +104,9 @@ impl Window {
         self.until(&format!("choosing “{option}” for “{label}”"), async || {
             let given = json!({ "name": label, "option": option });
             let element = self.find("choice(name, option, places)", given).await?;
+            // An option has no place of its own; the message at the foot may lie over that of its list.
+            let show = "(arguments[0].closest('select') ?? arguments[0]).scrollIntoView({ block: 'center' });";
+            self.driver.execute(show, [element.to_json()?]).await?;
             Ok(element.click().await?)
         })
     }
