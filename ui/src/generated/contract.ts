@@ -2962,11 +2962,7 @@ export type SnoozeView = { id: "10-minutes" | "1-hour" | "this-evening" | "tomor
 /**
  * "This evening"
  */
-label: string, until: string, 
-/**
- * "at 14:13", "tomorrow at 09:00"
- */
-when: string, };
+label: string, until: string, };
 
 export type SourceView = { title: string, publisher: string, url: string, 
 /**

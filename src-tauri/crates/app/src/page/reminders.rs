@@ -195,7 +195,7 @@ impl<'a> Listing<'a> {
             Snooze::Tomorrow => "Tomorrow",
             Snooze::Until(_) => "At another time",
         };
-        Some(SnoozeView { id: snooze.word(), label, until, when: when(until, self.now()) })
+        Some(SnoozeView { id: snooze.word(), label, until })
     }
 
     fn view(&self, one: &Placed<'_>, earlier: &[Key]) -> ReminderView {

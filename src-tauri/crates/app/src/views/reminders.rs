@@ -86,8 +86,6 @@ pub struct SnoozeView {
     /// "This evening"
     pub label: &'static str,
     pub until: NaiveDateTime,
-    /// "at 14:13", "tomorrow at 09:00"
-    pub when: String,
 }
 
 /// Whose reminders; none: everybody's.
