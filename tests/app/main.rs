@@ -5,6 +5,7 @@ mod appointments;
 mod catalogue_changes;
 mod example;
 mod foundation;
+mod golden;
 mod own_lines;
 mod own_types;
 mod preparation;

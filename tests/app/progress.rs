@@ -186,6 +186,31 @@ fn what_happened_stands_in_the_picture_and_in_the_table() {
 }
 
 #[test]
+fn an_appointment_that_is_kept_stands_in_the_picture_and_one_that_was_called_off_does_not() {
+    let world = World::on("2026-03-08T20:00");
+    let procedure = world.procedure(VEIN, "2026-03-02", "10:30");
+    let request =
+        json!({ "id": null, "another_of": null, "patient_id": null, "procedure_id": procedure, "follow_up_id": null });
+    let form = world.call("edit_appointment", request).unwrap()["appointment"].clone();
+    let save = |title: &str, on: &str| {
+        let mut typed = form.clone();
+        (typed["title"], typed["on"]) = (json!(title), json!(tests::world::typed(on)));
+        world.call("save_appointment", typed).unwrap()["id"].clone()
+    };
+    let seen = save("Vein clinic", "2026-03-06");
+    world.call("mark_attended", json!({ "id": seen, "said": "", "decisions": "", "next_one": "" })).unwrap();
+    save("Scan", "2026-03-10");
+    let off = save("Dentist", "2026-03-07");
+    world.call("cancel_appointment", json!({ "id": off, "said_by": "The dentist", "reason": "" })).unwrap();
+    let view = progress(&world, &procedure);
+    let pain = measure(&view, "pain");
+    let words: Vec<_> = pain.chart.flags.iter().map(|flag| flag.words.join("; ")).collect();
+    assert_eq!(words, ["The procedure", "Appointment: Vein clinic", "Appointment: Scan"]);
+    let row = |day: &str| pain.rows.iter().find(|row| row.day == day).unwrap();
+    assert_eq!((&*row("Day 4").events, row("Day 5").events.len()), (&["Appointment: Vein clinic".to_owned()][..], 0));
+}
+
+#[test]
 fn what_is_in_the_trash_is_not_compared() {
     let world = World::on("2026-03-08T20:00");
     let procedure = world.procedure(VEIN, "2026-03-02", "10:30");

@@ -125,3 +125,29 @@ fn every_session_of_a_course_is_on_the_schedule() {
         assert!(text.contains(&squeezed(&words)), "{words}");
     }
 }
+
+#[test]
+fn a_timed_diary_stands_on_the_sheet_for_the_visit_with_what_it_came_to() {
+    let world = World::on("2026-03-02T11:20");
+    let block = world.procedure("facet-joint-injection-medial-branch-block", "2026-03-02", "10:30");
+    let visit = |world: &World| sheet(world, &block, ("visit", false, "a4")).text();
+    assert!(!visit(&world).contains(&squeezed("Pain diary after the test block")), "nobody wrote in it");
+    for (minutes, score) in [(json!(null), "8"), (json!(15), "4"), (json!(45), "2")] {
+        let entry = json!({ "position": null, "measure": "usual-pain", "value": score, "unit": "", "site": "",
+            "at": "", "confirmed": "" });
+        let typed = json!({ "procedure_id": block, "check_in_id": null, "log_id": "mbb-pain-diary",
+            "minutes_after": minutes, "entries": [entry], "note": "" });
+        world.call("log_timed", typed).unwrap();
+    }
+    let text = visit(&world);
+    for words in [
+        "Pain diary after the test block",
+        "The most was 75 percent less, 45 minutes after (score 2, before 8).",
+        "15 minutes after",
+        "50%",
+        "No entry",
+        "Still to come",
+    ] {
+        assert!(text.contains(&squeezed(words)), "{words}: {text}");
+    }
+}

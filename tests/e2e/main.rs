@@ -6,6 +6,8 @@
 #![cfg(target_os = "linux")]
 
 mod appointments;
+mod checkin;
+mod diaries;
 mod foundation;
 mod preparation;
 mod reminders;

@@ -253,6 +253,15 @@ impl Window {
         })
     }
 
+    /// Ends the program at once, as a power cut does: it is asked nothing and says nothing.
+    pub fn crash(mut self) -> Result<(), Stuck> {
+        self.session.kill();
+        let _ = self.driver.clone().leak();
+        self.until("waiting for the program to be gone", async || {
+            (!self.session.alive()).then_some(()).ok_or(Miss::new("it is still running"))
+        })
+    }
+
     fn end(&mut self) {
         let quit = self.driver.clone().quit();
         // A program that no longer answers is ended below all the same.

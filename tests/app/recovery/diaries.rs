@@ -45,6 +45,25 @@ fn a_drain_has_a_total_for_the_day_and_one_for_24_hours_across_midnight() {
 }
 
 #[test]
+fn an_emptying_of_last_night_can_be_written_the_morning_after() {
+    let world = World::on("2026-03-03T09:00");
+    let id = world.procedure("abscess-drain", "2026-03-02", "10:30");
+    let shown = show_drain(&world, &id);
+    assert_eq!(each(&shown["days_to_write"], "label"), ["Today", "Yesterday"], "no day before the procedure");
+    let mut typed = drain(&id, "23:30", "60");
+    typed["on"] = shown["days_to_write"][1]["on"].clone();
+    log(&world, typed);
+    let shown = show_drain(&world, &id);
+    let row = &shown["days"][0]["rows"][0];
+    assert_eq!(
+        (text(&shown["days"][0]["heading"]), text(&row["entries"][0]["at"])),
+        ("Yesterday, the day itself".into(), "23:30:00".into())
+    );
+    assert_eq!((text(&row["entries"][0]["value"]), text(&row["entries"][0]["unit"])), ("60".into(), "mL".into()));
+    assert_eq!(shown["last_24_hours"][0]["words"], "60 mL out");
+}
+
+#[test]
 fn two_tubes_and_a_night_of_changing_clocks() {
     let world = World::on("2026-03-29T09:00");
     let id = world.procedure("nephrostomy", "2026-03-25", "10:30");
@@ -113,6 +132,17 @@ fn looks_at_a_site_follow_a_ladder_that_is_said_to_be_an_estimate() {
     assert_eq!(shown["sites"], json!(["Right wrist"]));
     let later = show(&world.later("2026-03-04T09:00"));
     assert_eq!((&later["ladder"], later["checks"].as_array().unwrap().len()), (&json!([]), 1));
+}
+
+#[test]
+fn a_procedure_that_leaves_no_place_has_no_ladder_and_a_look_can_be_logged_all_the_same() {
+    let world = World::on("2026-03-02T11:35");
+    let id = world.procedure("colonoscopy", "2026-03-02", "10:30");
+    let show = || world.call("show_site_checks", json!({ "id": id })).unwrap();
+    let shown = show();
+    assert_eq!((&shown["asked"], &shown["ladder"], &shown["notices"]), (&json!(false), &json!([]), &json!([])));
+    world.call("log_site_check", look(&id, "", "clean")).unwrap();
+    assert_eq!(show()["checks"].as_array().unwrap().len(), 1);
 }
 
 fn timed(procedure: &str, minutes: Option<u32>, score: &str) -> Value {

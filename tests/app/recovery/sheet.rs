@@ -20,6 +20,19 @@ fn it_is_there_with_no_data_at_all() {
 }
 
 #[test]
+fn it_is_there_when_the_data_cannot_be_opened_and_says_whose_it_is_not() {
+    let world = World::on("2026-03-05T19:00");
+    world.procedure("colonoscopy", "2026-03-02", "10:30");
+    assert_eq!(sheet(&world, None)["notice"], json!(null));
+    let damaged = world.later("2026-03-05T19:05");
+    std::fs::write(damaged.folder().join(store::DATA_FILE), "no data at all").unwrap();
+    let shown = sheet(&damaged, None);
+    assert_eq!(each(&shown["sheets"], "heading"), ["After any procedure"]);
+    assert!(text(&shown["notice"]).starts_with("Your own data cannot be opened now"));
+    assert!(text(&shown["emergency"]).contains("local emergency number"));
+}
+
+#[test]
 fn the_procedure_asked_for_comes_first_then_the_latest_and_the_general_one_last() {
     let world = World::on("2026-03-20T19:00");
     let old = world.procedure("colonoscopy", "2026-03-02", "10:30");

@@ -30,6 +30,8 @@ pub(crate) struct Size {
 pub(crate) struct Household {
     pub(crate) world: World,
     pub(crate) procedures: Vec<String>,
+    /// Of the first procedure.
+    patient: String,
     pub(crate) entries: usize,
 }
 
@@ -38,8 +40,13 @@ impl Household {
         let world = World::on(&format!("{TODAY}T20:00"));
         let on = today() - Days::new(size.days);
         let procedures: Vec<String> = (0..PATIENTS).map(|_| world.procedure(KIND, &on.to_string(), "10:30")).collect();
-        let mut household = Self { world, procedures, entries: 0 };
+        let patient = world.page(&procedures[0]).patient_id;
+        let mut household = Self { world, procedures, patient, entries: 0 };
         household.fill(size);
+        // One word that stands nowhere else, far back.
+        let mut rare = household.check_in(0);
+        (rare["for_date"], rare["note"]) = (json!(on), json!("Played the accordion again."));
+        household.world.call("save_check_in", rare).unwrap();
         household
     }
 
@@ -69,6 +76,11 @@ impl Household {
     /// Of all files of the data, the log included.
     pub(crate) fn bytes(&self) -> u64 {
         std::fs::read_dir(self.world.folder()).unwrap().map(|file| file.unwrap().metadata().unwrap().len()).sum()
+    }
+
+    /// The history of the first patient, or what is found in it.
+    pub(crate) fn history(&self, words: &str) -> serde_json::Value {
+        json!({ "patient_id": self.patient, "procedure_id": null, "words": words, "before": null })
     }
 
     /// A quiet day's check-in as it is typed.

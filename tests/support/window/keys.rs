@@ -28,6 +28,8 @@ fn key(name: &str) -> Option<char> {
         "Shift" => Key::Shift,
         "Alt" => Key::Alt,
         "F1" => Key::F1,
+        "F2" => Key::F2,
+        "F3" => Key::F3,
         _ => {
             let mut letters = name.chars();
             return letters.next().filter(|_| letters.next().is_none());

@@ -26,17 +26,11 @@ test('a quiet day is under 25 key presses, by the keyboard alone', async () => {
   // From the first question on; coming here by a link puts the keyboard there.
   screen.getAllByRole('radio', { name: 'No' })[0]!.focus();
   await press('n');
-  await press('{Enter}');
   await press('2');
-  await press('{Enter}');
   for (const digit of '36.8') await press(digit);
   await press('{Enter}');
   await press('8');
-  await press('{Enter}');
-  for (let group = 0; group < 3; group += 1) {
-    await press('n');
-    await press('{Enter}');
-  }
+  for (let group = 0; group < 3; group += 1) await press('n');
   expect(screen.getByRole('button', { name: 'Save' })).toHaveFocus();
   await press('{Enter}');
   await screen.findByRole('heading', { level: 1, name: noMatch.headline });
@@ -69,7 +63,7 @@ test('"same as yesterday" fills measures that are empty and answers no sign', as
   const rust = fake({ ...answers, save_check_in: checkInSaved(noMatch) });
   await start();
   await userEvent.type(screen.getByRole('textbox', { name: 'Temperature (°C)' }), '37.2');
-  await userEvent.click(screen.getByRole('button', { name: 'Same as yesterday' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Same as yesterday (F2)' }));
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   const sent = rust.asked('save_check_in')[0]!;
   expect(sent.entries.map((entry) => entry.value).sort()).toEqual(['3', '37.2']);
@@ -79,9 +73,93 @@ test('"same as yesterday" fills measures that are empty and answers no sign', as
 test('"nothing new" is one key and answers nothing', async () => {
   const rust = fake({ ...answers, save_check_in: checkInSaved(noMatch) });
   await start();
-  await userEvent.click(screen.getByRole('button', { name: 'Nothing new' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Nothing new (F3)' }));
   const sent = rust.asked('save_check_in')[0]!;
   expect([sent.nothing_new, sent.entries, sent.groups, sent.answers]).toEqual([true, [], [], []]);
+});
+
+test('"same as yesterday" and "nothing new" are one key each, and then only what is open is asked', async () => {
+  const rust = fake({ ...answers, save_check_in: checkInSaved(noMatch) });
+  await start();
+  await userEvent.keyboard('{F2}');
+  // The first question of the page is a group: no key answers it.
+  expect(screen.getAllByRole('radio', { name: 'No' })[0]).toHaveFocus();
+  await userEvent.keyboard('n');
+  // Pain and temperature are filled in: what is still open comes next.
+  const score = within(screen.getByRole('group', { name: /Appetite/ })).getByRole('radio', { name: '0' });
+  expect(score).toHaveFocus();
+  await userEvent.keyboard('{F3}');
+  const sent = rust.asked('save_check_in')[0]!;
+  expect(sent.nothing_new).toBe(true);
+  expect(sent.groups).toHaveLength(1);
+});
+
+test('"1" waits for a "0", and Enter after an answer by one key passes over nothing', async () => {
+  const rust = fake({ ...answers, save_check_in: checkInSaved(noMatch) });
+  await start();
+  const pain = within(screen.getByRole('group', { name: /Pain now/ }));
+  pain.getByRole('radio', { name: '0' }).focus();
+  await userEvent.keyboard('10');
+  expect(pain.getByRole('radio', { name: '10' })).toBeChecked();
+  const field = screen.getByRole('textbox', { name: 'Temperature (°C)' });
+  expect(field).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  expect(field).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  expect(field).not.toHaveFocus();
+  // What stood there before is not made longer: 0 after a 1 of yesterday is 0.
+  pain.getByRole('radio', { name: '10' }).focus();
+  await userEvent.keyboard('1{Enter}');
+  pain.getByRole('radio', { name: '1' }).focus();
+  await userEvent.keyboard('0');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(rust.asked('save_check_in')[0]!.entries[0]!.value).toBe('0');
+});
+
+test('a letter in a field is a letter, and the arrow keys step a number', async () => {
+  fake(answers);
+  await start();
+  const field = screen.getByRole('textbox', { name: 'Temperature (°C)' });
+  await userEvent.type(field, 'n');
+  expect(field).toHaveValue('n');
+  await userEvent.clear(field);
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+  expect(field).toHaveValue('37.0');
+});
+
+test('a number that a line of the sheet rests on is in sight also when it is not asked for', async () => {
+  const step = checkIn.steps[2]!;
+  if (step.kind !== 'measure') throw new Error('a measure');
+  const offered = [{ ...step.measure, id: 'temperature', for_sign: 'Fever' }];
+  const steps = checkIn.steps.filter((one) => one !== step);
+  fake({ ...answers, show_check_in: { ...checkIn, steps, offered } });
+  await start();
+  const section = screen.getByRole('region', { name: 'If you measured it' });
+  expect(within(section).getByRole('textbox', { name: 'Temperature (°C)' })).toBeVisible();
+});
+
+test('how the questions are asked is kept as the household’s way', async () => {
+  const unit = { code: 'x', chosen: false, choices: [] };
+  const settings = {
+    temperature: unit,
+    weight: unit,
+    glucose: unit,
+    warning_matching: true,
+    matching_words: '',
+  };
+  const rust = fake({
+    ...answers,
+    show_recovery_settings: { ...settings, pages: 'one-page' },
+    save_recovery_settings: saved('', 'Settings saved.'),
+  });
+  await start();
+  await userEvent.click(screen.getByRole('button', { name: 'One question at a time' }));
+  await waitFor(() => expect(rust.asked('save_recovery_settings')[0]?.pages).toBe('one-by-one'));
+  expect(rust.asked('save_recovery_settings')[0]).toMatchObject({
+    temperature: null,
+    warning_matching: true,
+  });
+  expect(screen.getByText('Question 1 of 7')).toBeInTheDocument();
 });
 
 test('what is typed is kept as a draft without being asked to', async () => {

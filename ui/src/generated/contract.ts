@@ -849,6 +849,15 @@ sheet_told: boolean,
  */
 tonight: TonightView | null, approval: string, };
 
+/**
+ * A day to choose.
+ */
+export type DayWordView = { on: string, 
+/**
+ * "Today", "Yesterday", "Mon 2 March"
+ */
+label: string, };
+
 export type DeedView = { what: "rang-team" | "rang-emergency" | "something-else" | "not-yet", 
 /**
  * "You rang your team."
@@ -983,6 +992,10 @@ site: string, note: string, };
  * A drain's diary.
  */
 export type DrainView = { procedure_id: string, patient_name: string, type_name: string, today: string, now: string, 
+/**
+ * Days that can be written about, today first.
+ */
+days_to_write: Array<DayWordView>, 
 /**
  * False: this procedure's sheet asks for no drain. It can be logged all the same.
  */
@@ -1127,7 +1140,11 @@ words: string,
 /**
  * As it was typed, with its unit: "101.1 °F".
  */
-typed: string, site: string, at: string | null, };
+typed: string, 
+/**
+ * To change it: what was typed alone, and its unit's code.
+ */
+value: string, unit: string, site: string, at: string | null, };
 
 export type Fact = { label: string, text: string, why: WhyView, };
 
@@ -2734,6 +2751,10 @@ export type ScoreBeforeTyped = { procedure_id: string, measure: string, value: s
 
 export type ScoreBeforeView = { 
 /**
+ * Somebody wrote it down.
+ */
+written: boolean, 
+/**
  * "Your score before the procedure: 8, on Sun 1 March."
  */
 text: string, 
@@ -2939,6 +2960,14 @@ site: string, note: string, };
  */
 export type SiteChecksView = { procedure_id: string, patient_name: string, type_name: string, today: string, now: string, 
 /**
+ * Days that can be written about, today first.
+ */
+days_to_write: Array<DayWordView>, 
+/**
+ * False: this procedure leaves no place that its sheet speaks of. One can be looked at all the same.
+ */
+asked: boolean, 
+/**
  * What to look at, worst last.
  */
 measures: Array<MeasureView>, 
@@ -2947,7 +2976,7 @@ measures: Array<MeasureView>,
  */
 sites: Array<string>, 
 /**
- * The first hours; empty where the procedure's time is not known.
+ * The first hours; empty where the procedure's time is not known, and where there is no such place.
  */
 ladder: Array<MomentView>, notices: Array<NoticeView>, 
 /**
@@ -3375,7 +3404,11 @@ export type WarningSheetView = {
 /**
  * "In an emergency call 112."
  */
-emergency: string, approval: string, never_all_well: string, sheets: Array<SheetView>, };
+emergency: string, approval: string, never_all_well: string, 
+/**
+ * Why the household's own sheets are missing.
+ */
+notice: string | null, sheets: Array<SheetView>, };
 
 export type WarningSignTyped = { id: string, 
 /**
@@ -3761,7 +3794,7 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   log_timed: { reads: [], writes: ["recovery"] },
   show_recovery_settings: { reads: ["household", "recovery"], writes: [] },
   save_recovery_settings: { reads: [], writes: ["recovery"] },
-  show_progress: { reads: ["household", "procedures", "recovery"], writes: [] },
+  show_progress: { reads: ["appointments", "household", "procedures", "recovery"], writes: [] },
   save_score_before: { reads: [], writes: ["recovery"] },
   list_appointments: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
   show_month: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },

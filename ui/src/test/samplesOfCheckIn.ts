@@ -10,7 +10,7 @@ import type {
 } from '../generated/contract';
 import { saved } from './samples';
 
-const measure: MeasureView = {
+export const measure: MeasureView = {
   id: 'pain',
   label: 'Pain now',
   help: '0 is none, 10 the worst you can think of.',
@@ -171,6 +171,18 @@ export const row: CheckInRowView = {
   later: 'Written on Mon 2 March for Sun 1 March.',
   nothing_new: false,
   note: 'Slept well',
-  entries: [{ position: 0, measure: 'pain', label: 'Pain now', words: '3', typed: '3', site: '', at: null }],
+  entries: [
+    {
+      position: 0,
+      measure: 'pain',
+      label: 'Pain now',
+      words: '3',
+      typed: '3',
+      value: '3',
+      unit: '',
+      site: '',
+      at: null,
+    },
+  ],
   answers: [{ sign: 's', line: 'Short of breath', answer: 'no', by_group: 'breathing' }],
 };

@@ -76,6 +76,7 @@ export const usualPain: ProgressMeasureView = {
   basis: null,
   question: null,
   before: {
+    written: false,
     text: 'The range is a share of your score before the procedure, and that is not written down. You can still enter it.',
     ask: 'Usual pain before the procedure',
     hint: '0 to 10. As it was in the days just before.',

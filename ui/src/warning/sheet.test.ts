@@ -20,6 +20,7 @@ const sign = {
 
 const sheet: WarningSheetView = {
   emergency: 'In an emergency call 112.',
+  notice: null,
   approval: 'Not approved by a clinician yet.',
   never_all_well: 'If you are worried, ring.',
   sheets: [

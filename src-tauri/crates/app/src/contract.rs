@@ -226,7 +226,7 @@ commands! {
     /** Saves units, the form's way, and whether entries are compared with the sheet. */
     save_recovery_settings(RecoverySettingsTyped) -> Saved, reads [], writes ["recovery"];
     /** How one's own entries compare with what most people report: sentence, picture and table of each measure. */
-    show_progress(ShowProgress) -> ProgressView, reads ["household", "procedures", "recovery"], writes [];
+    show_progress(ShowProgress) -> ProgressView, reads ["appointments", "household", "procedures", "recovery"], writes [];
     /** Writes down afterwards how it was before the procedure. */
     save_score_before(ScoreBeforeTyped) -> Saved, reads [], writes ["recovery"];
     /** Appointments by date: of the household, of a patient, or around a procedure. */

@@ -73,7 +73,7 @@ fn planned(when: &When, plan: &Plan<'_>, now: DateTime<Utc>, local: NaiveDateTim
     if plan.emergency {
         return Stage::Ahead;
     }
-    let there = when.arrive.map_or(when.on, |arrive| arrive.date().min(when.on));
+    let there = when.arrival().map_or(when.on, |arrival| when.zone.civil(arrival).date().min(when.on));
     let eve = there.checked_sub_days(Days::new(1)).unwrap_or(there);
     match () {
         () if local.date() >= there => Stage::Day,

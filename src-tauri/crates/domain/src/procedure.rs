@@ -13,9 +13,9 @@ use crate::{
     medicine::Medicine,
     own::OwnLine,
     state::{Arrangements, Device, State},
-    zone::Zone,
+    zone::{Oddity, Zone},
 };
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// When a procedure is, in the clinic's own civil time: what the letter says.
@@ -30,6 +30,21 @@ pub struct When {
 }
 
 impl When {
+    /// The instant at which it is to begin; none until the clinic has said the time.
+    pub fn start(&self) -> Option<DateTime<Utc>> {
+        Some(self.zone.resolve(self.on.and_time(self.at?)).instant)
+    }
+
+    /// The instant at which to be there. Where the clocks skip the letter's time, it stays as long before the beginning
+    /// as the letter says: moved on like any other time it could come after it, and early is safe, late is not.
+    pub fn arrival(&self) -> Option<DateTime<Utc>> {
+        let arrive = self.arrive?;
+        let there = self.zone.resolve(arrive);
+        let early = self.at.map(|at| self.on.and_time(at).signed_duration_since(arrive));
+        let early = early.filter(|early| *early >= Duration::zero() && there.oddity == Some(Oddity::Skipped));
+        Some(early.and_then(|early| Some(self.start()? - early)).unwrap_or(there.instant))
+    }
+
     /// # Errors
     /// `Invalid` on field `arrive` when the arrival cannot belong to this procedure.
     pub fn check(&self) -> Result<(), Invalid> {

@@ -200,7 +200,7 @@ fn letter_hours(
         (true, Some(clock)) => {
             let when = &procedure.when;
             let from_arrival = procedure.arrangements.count_from_arrival && fasting::counts_from_arrival(item);
-            let arrival = when.arrive.map(|arrive| when.zone.resolve(arrive).civil);
+            let arrival = when.arrival().map(|arrival| when.zone.civil(arrival));
             let base = if from_arrival { arrival } else { start };
             let base = base.ok_or_else(|| {
                 Invalid::new("clock", "Enter the time of the procedure first, or the number of hours before it.")

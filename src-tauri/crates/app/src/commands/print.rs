@@ -3,7 +3,7 @@
 //! Gives the file's bytes and a name for it. Not in here: where it is written and who opens it (the shell), and what
 //! stands on it (`printed`).
 
-use super::{appointments, id, preparation, progress, read, show};
+use super::{appointments, id, preparation, progress, read, recovery, show};
 use crate::{App, Handing, Problem, page, printed, views::*};
 use chrono::NaiveDate;
 use documents::{
@@ -72,10 +72,12 @@ fn sheet(
     let logged = plan.daily_log.iter().filter(|line| line.when.from.is_some() && line.when.to.is_some());
     let per_day: Vec<f64> = logged.map(|line| line.item.per_day).collect();
     let compared = (kind == Kind::Visit).then(|| progress::of(reader, &loaded, None)).transpose()?;
+    let timed = (kind == Kind::Visit).then(|| recovery::timed_diaries(app, reader, procedure)).transpose()?;
     let printing = printed::Printing {
         procedure: &page.view(&patient),
         preparation: &page::preparation(&page, &patient, app.clock().now(), &authors),
         progress: compared.as_ref(),
+        timed: timed.as_ref(),
         born: patient.born,
         per_day: &per_day,
         appointments: printed::appointment_rows(&appointments::on_paper(app, reader, &loaded.record.procedure)?),

@@ -56,7 +56,7 @@ pub(super) fn of(
             series.push((measure, points));
         }
     }
-    let logged = Logged { series, units: units(reader, page.country)?, happenings: Vec::new() };
+    let logged = Logged { series, units: units(reader, page.country)? };
     Ok(page.progress(&plan, &logged, stretch))
 }
 

@@ -208,6 +208,25 @@ mod tests {
     }
 
     #[test]
+    fn a_choice_is_written_by_its_word_a_yes_or_no_as_true_or_false_and_a_variant_by_its_id() {
+        for (kind, day, measure, variants, sign, want) in [
+            ("coronary-angioplasty-stent", 3, "skin-colour=pale", &[][..], "cold-limb", true),
+            ("coronary-angioplasty-stent", 3, "skin-colour=Black", &[], "cold-limb", true),
+            ("coronary-angioplasty-stent", 3, "skin-colour=normal", &[], "cold-limb", false),
+            ("coronary-angioplasty-stent", 15, "skin-colour=pale", &[], "cold-limb", false),
+            ("biliary-drain", 3, "jaundice=true", &[], "jaundice", true),
+            ("biliary-drain", 3, "jaundice=false", &[], "jaundice", false),
+            ("cryoablation", 3, "urine-colour=clots", &[], "urine-blocked", true),
+            ("cryoablation", 3, "urine-colour=clots", &["kidney"], "urine-blocked", true),
+            ("cryoablation", 3, "urine-colour=clots", &["liver"], "urine-blocked", false),
+            ("cryoablation", -1, "urine-colour=clots", &["kidney"], "urine-blocked", false),
+        ] {
+            let day = WarningsAsked { variants: owned(variants), measures: owned(&[measure]), ..asked(kind, day) };
+            assert_eq!(matched(&day).iter().any(|(id, _)| id == sign), want, "{kind} {measure} {variants:?}");
+        }
+    }
+
+    #[test]
     fn the_day_before_is_what_percentages_are_of() {
         let day = |previous: &[&str]| WarningsAsked {
             yes: owned(&["low-output"]),

@@ -11,6 +11,7 @@ mod foot;
 mod preparation;
 mod rows;
 mod schedule;
+mod timed;
 mod timeline;
 mod tonight;
 mod trends;
@@ -31,6 +32,8 @@ pub(crate) struct Printing<'a> {
     pub(crate) preparation: &'a PreparationView,
     /// How one's entries compare; read for the visit only.
     pub(crate) progress: Option<&'a ProgressView>,
+    /// Diaries by the clock; read for the visit only.
+    pub(crate) timed: Option<&'a TimedDiariesView>,
     /// Of the patient.
     pub(crate) born: Option<NaiveDate>,
     /// How many entries a day each line of `procedure.log` asks for, in its order.
@@ -51,7 +54,7 @@ impl Printing<'_> {
             Kind::Diary => diary::sections(self.procedure, self.per_day),
             Kind::Wallet => (wallet::sections(self.procedure, self.preparation, self.born), Vec::new()),
             Kind::Tonight => tonight::sections(self.procedure),
-            Kind::Visit => visit::sections(self.procedure, self.preparation, self.progress),
+            Kind::Visit => visit::sections(self.procedure, self.preparation, self.progress, self.timed),
             Kind::Compare => return None,
         };
         let sheet = Sheet {

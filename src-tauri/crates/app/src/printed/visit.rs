@@ -1,6 +1,6 @@
 //! To take along to a visit: what was reached, how one's entries compare, what the team's sheet says, questions, room for the answers.
 
-use super::{pairs, rows, section, space, trends, wording};
+use super::{pairs, rows, section, space, timed, trends, wording};
 use crate::views::*;
 use documents::sheet::{Row, Section};
 
@@ -8,6 +8,7 @@ pub(super) fn sections(
     procedure: &ProcedureView,
     preparation: &PreparationView,
     progress: Option<&ProgressView>,
+    diaries: Option<&TimedDiariesView>,
 ) -> (Vec<Section>, Vec<WhyView>) {
     let reached: Vec<&MilestoneView> = procedure.milestones.iter().filter(|row| row.reached_on.is_some()).collect();
     let without_band = |row: Row| Row { band: None, ..row };
@@ -27,8 +28,9 @@ pub(super) fn sections(
         section("Questions", asked),
     ];
     // After what was reached.
-    let trends = progress.map(|progress| trends::sections(progress, procedure.today)).unwrap_or_default();
-    sections.splice(1..1, trends);
+    let mut kept = progress.map(|progress| trends::sections(progress, procedure.today)).unwrap_or_default();
+    kept.extend(diaries.map(timed::sections).unwrap_or_default());
+    sections.splice(1..1, kept);
     if !procedure.notes.is_empty() {
         sections.push(section("Your notes", vec![Row { text: vec![procedure.notes.clone()], ..Row::default() }]));
     }

@@ -264,6 +264,9 @@ pub struct EntryView {
     pub words: String,
     /// As it was typed, with its unit: "101.1 °F".
     pub typed: String,
+    /// To change it: what was typed alone, and its unit's code.
+    pub value: String,
+    pub unit: String,
     pub site: String,
     pub at: Option<NaiveTime>,
 }

@@ -13,6 +13,8 @@ pub struct DrainView {
     pub type_name: String,
     pub today: NaiveDate,
     pub now: NaiveTime,
+    /// Days that can be written about, today first.
+    pub days_to_write: Vec<DayWordView>,
     /// False: this procedure's sheet asks for no drain. It can be logged all the same.
     pub asked: bool,
     /// Amount, colour and flush.
@@ -29,6 +31,14 @@ pub struct DrainView {
     pub days: Vec<DrainDayView>,
     /// "A day is from midnight to midnight …": which total is which.
     pub totals_words: String,
+}
+
+/// A day to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DayWordView {
+    pub on: NaiveDate,
+    /// "Today", "Yesterday", "Mon 2 March"
+    pub label: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -68,11 +78,15 @@ pub struct SiteChecksView {
     pub type_name: String,
     pub today: NaiveDate,
     pub now: NaiveTime,
+    /// Days that can be written about, today first.
+    pub days_to_write: Vec<DayWordView>,
+    /// False: this procedure leaves no place that its sheet speaks of. One can be looked at all the same.
+    pub asked: bool,
     /// What to look at, worst last.
     pub measures: Vec<MeasureView>,
     /// Sites named so far.
     pub sites: Vec<String>,
-    /// The first hours; empty where the procedure's time is not known.
+    /// The first hours; empty where the procedure's time is not known, and where there is no such place.
     pub ladder: Vec<MomentView>,
     pub notices: Vec<NoticeView>,
     /// Latest first.

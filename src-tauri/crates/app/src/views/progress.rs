@@ -83,6 +83,8 @@ pub struct ProgressMeasureView {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ScoreBeforeView {
+    /// Somebody wrote it down.
+    pub written: bool,
     /// "Your score before the procedure: 8, on Sun 1 March."
     pub text: String,
     /// What to ask for, where it can be entered here: "Pain before the procedure"; none where it is known, or is still

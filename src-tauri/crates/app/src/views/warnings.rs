@@ -92,6 +92,8 @@ pub struct WarningSheetView {
     pub emergency: String,
     pub approval: String,
     pub never_all_well: String,
+    /// Why the household's own sheets are missing.
+    pub notice: Option<String>,
     pub sheets: Vec<SheetView>,
 }
 

@@ -17,6 +17,17 @@ pub const SITE_LADDER: [u32; 10] = [15, 30, 45, 60, 90, 120, 180, 240, 300, 360]
 /// The measures of a look at a site, where the vocabulary has them.
 pub const SITE_MEASURES: [&str; 4] = ["site-check", "skin-colour", "swelling-size", "site-pain"];
 
+/// Sign ids that are about such a place, where nothing is logged about it.
+const SITE_SIGNS: [&str; 4] = ["site-bleeding", "site-infection", "wound", "groin"];
+
+/// Whether the procedure leaves a place to look at: the type logs it, or a line of its sheet is about it.
+pub fn has_site(plan: &Plan<'_>) -> bool {
+    let logged = plan.daily_log.iter().map(|line| line.item.measure.as_str());
+    let rules = plan.warning_signs.iter().filter_map(|line| Some(line.item.rule.as_ref()?.measure.as_str()));
+    let of_sheet = plan.warning_signs.iter().any(|line| SITE_SIGNS.contains(&line.item.id.as_str()));
+    of_sheet || logged.chain(rules).any(|measure| SITE_MEASURES.contains(&measure))
+}
+
 /// Where a moment stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {

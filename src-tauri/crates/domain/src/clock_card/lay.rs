@@ -47,7 +47,7 @@ impl<'a> Laying<'a, '_> {
     }
 
     fn arrival(&self) -> Option<DateTime<Utc>> {
-        Some(self.zone().resolve(self.record.procedure.when.arrive?).instant)
+        self.record.procedure.when.arrival()
     }
 
     fn start(&self) -> Option<DateTime<Utc>> {

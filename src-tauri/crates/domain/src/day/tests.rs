@@ -138,6 +138,17 @@ fn the_next_thing_by_the_clock_counted_by_hand() {
 }
 
 #[test]
+fn an_arrival_that_the_clocks_skip_still_comes_before_the_procedure() {
+    let kind = open(UFE);
+    // Be there twenty minutes before 03:10, where 02:00 becomes 03:00: that is at 01:50.
+    let mut record = record(&kind, when("2026-03-29T03:10", M));
+    record.procedure.when.arrive = Some("2026-03-29T02:50:00".parse().unwrap());
+    assert_eq!(nexts(&record, &kind, "2026-03-29T01:45"), ["Arrive 5", "Arrive", "Procedure"]);
+    assert_eq!(nexts(&record, &kind, "2026-03-29T03:05"), ["Procedure 5", "Procedure"]);
+    assert_eq!(nexts(&record, &kind, "2026-03-29T03:10"), Vec::<String>::new());
+}
+
+#[test]
 fn a_dose_of_which_only_the_day_is_known_is_on_the_list_and_is_not_the_next_clock_time() {
     let (kind, mut record) = arriving(None);
     let stop = MedicinePlan::Stop { last_dose_on: "2026-03-01".parse().unwrap(), last_dose_at: None, restart_on: None };

@@ -56,7 +56,8 @@ fn rows(of: usize, strand: &Strand<'_, '_>) -> Vec<Row> {
     let procedure = Row { at: plan.at.map(|at| at.time()), ..row(plan.day_zero, Kind::Procedure, &plan.kind.name) };
     let mut rows = vec![Row { settled: plan.over, ..procedure }];
     if strand.prepares() {
-        if let Some(arrive) = record.procedure.when.arrive {
+        let when = &record.procedure.when;
+        if let Some(arrive) = when.arrival().map(|arrival| when.zone.civil(arrival)) {
             rows.push(Row { at: Some(arrive.time()), ..row(arrive.date(), Kind::Arrive, "Arrive") });
         }
         rows.extend(prepare(of, strand));

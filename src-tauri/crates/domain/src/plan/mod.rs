@@ -121,7 +121,7 @@ impl Planned<'_, Restriction, Held> {
 pub fn lay_out<'a>(kind: &'a ProcedureType, choices: Choices<'a>) -> Plan<'a> {
     let day_zero = choices.when.on;
     let resolved = choices.when.at.map(|at| choices.when.zone.resolve(day_zero.and_time(at)));
-    let arrive = choices.when.arrive.map(|arrive| choices.when.zone.resolve(arrive).civil);
+    let arrive = choices.when.arrival().map(|arrival| choices.when.zone.civil(arrival));
     let from_arrival = choices.from_arrival;
     let course = Course { day_zero, at: resolved.as_ref().map(|r| r.civil), arrive, from_arrival, when: choices.when };
     let chosen: Vec<&Variant> = kind.variants.iter().filter(|v| choices.variants.contains(&v.id)).collect();

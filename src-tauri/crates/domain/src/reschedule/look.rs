@@ -181,14 +181,14 @@ fn start(plan: &Plan<'_>) -> Point {
 
 fn arrival(procedure: &Procedure) -> Option<Point> {
     let when = &procedure.when;
-    let at = when.zone.resolve(when.arrive?).civil;
+    let at = when.zone.civil(when.arrival()?);
     Some(Point { on: at.date(), at: Some(at) })
 }
 
 fn leave(procedure: &Procedure) -> Option<Point> {
     let when = &procedure.when;
     let minutes = i64::from(procedure.arrangements.travel_minutes?);
-    let at = when.zone.civil(when.zone.resolve(when.arrive?).instant - Duration::minutes(minutes));
+    let at = when.zone.civil(when.arrival()? - Duration::minutes(minutes));
     Some(Point { on: at.date(), at: Some(at) })
 }
 

@@ -17,29 +17,36 @@ use domain::{
 };
 use store::Reader;
 
-/// Days of a drain's diary on its page.
-const DRAIN_DAYS: u32 = 30;
+/// Days of a diary on its page.
+const DIARY_DAYS: u32 = 30;
 
 /// # Errors
 /// `NotFound`.
 pub fn show_drain(app: &App, request: Named) -> Result<DrainView, Problem> {
     app.read(|reader| {
         let ready = Ready::of(app, reader, &request.id)?;
-        let mut days: Vec<NaiveDate> = Vec::new();
-        for of in [page::OUT, page::FLUSH, page::COLOUR] {
-            let tomorrow = day_after(ready.recovery().today());
-            days.extend(reader.days_of(ready.id(), of, tomorrow, DRAIN_DAYS)?);
-        }
-        days.sort_unstable();
-        days.dedup();
-        days.reverse();
-        days.truncate(DRAIN_DAYS as usize);
-        let check_ins = match (days.last(), days.first()) {
-            (Some(from), Some(to)) => reader.check_ins_between(ready.id(), *from, *to)?,
-            _ => Vec::new(),
-        };
+        let (days, check_ins) = latest(reader, &ready, &[page::OUT, page::FLUSH, page::COLOUR])?;
         ready.recovery().drain(&check_ins, &days).ok_or_else(|| Problem::internal("no-such-measure"))
     })
+}
+
+/// The last days on which one of these was logged, latest first, and what was written about them. A recovery may be ten
+/// years long: no page reads all of it.
+fn latest(reader: &Reader<'_>, ready: &Ready, measures: &[&str]) -> Result<(Vec<NaiveDate>, Vec<CheckIn>), Problem> {
+    let tomorrow = day_after(ready.recovery().today());
+    let mut days: Vec<NaiveDate> = Vec::new();
+    for measure in measures {
+        days.extend(reader.days_of(ready.id(), measure, tomorrow, DIARY_DAYS)?);
+    }
+    days.sort_unstable();
+    days.dedup();
+    days.reverse();
+    days.truncate(DIARY_DAYS as usize);
+    let mut check_ins = Vec::new();
+    for day in days.iter().rev() {
+        check_ins.extend(reader.check_ins_between(ready.id(), *day, *day)?);
+    }
+    Ok((days, check_ins))
 }
 
 /// # Errors
@@ -91,10 +98,11 @@ fn of_field(problem: Problem, names: &[&str]) -> Problem {
 pub fn show_site_checks(app: &App, request: Named) -> Result<SiteChecksView, Problem> {
     app.read(|reader| {
         let ready = Ready::of(app, reader, &request.id)?;
-        let recovery = ready.recovery();
-        let from = recovery.plan.day_zero.min(recovery.today());
-        let check_ins = reader.check_ins_between(ready.id(), from, recovery.today())?;
-        Ok(recovery.site_checks(&check_ins))
+        let (days, latest) = latest(reader, &ready, &SITE_MEASURES)?;
+        // The first hours stay there, however much came after them.
+        let zero = ready.recovery().plan.day_zero;
+        let early = if days.contains(&zero) { Vec::new() } else { reader.check_ins_between(ready.id(), zero, zero)? };
+        Ok(ready.recovery().site_checks(&[early, latest].concat()))
     })
 }
 

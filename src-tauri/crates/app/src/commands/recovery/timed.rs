@@ -1,13 +1,13 @@
 //! Timed diaries: entries at set minutes after the procedure, and the score from before it.
 
 use super::{Ready, days_before, diaries::Sitting, keep::keep};
-use crate::{App, Problem, page, views::*};
+use crate::{App, Problem, commands::id, page, views::*};
 use chrono::NaiveDate;
 use domain::{
     Invalid,
     catalogue::TimedLog,
     checkin::{CheckIn, Kind, Point, moments},
-    ids::CheckInId,
+    ids::{CheckInId, ProcedureId},
     logged::Value,
 };
 use store::Reader;
@@ -18,21 +18,29 @@ const BEFORE_DAYS: u64 = 90;
 /// # Errors
 /// `NotFound`.
 pub fn show_timed_diaries(app: &App, request: Named) -> Result<TimedDiariesView, Problem> {
-    app.read(|reader| {
-        let ready = Ready::of(app, reader, &request.id)?;
-        let recovery = ready.recovery();
-        let zero = recovery.plan.day_zero;
-        let last = zero + chrono::Duration::days(7);
-        let check_ins = reader.check_ins_between(ready.id(), days_before(zero, 1), last)?;
-        let mut before = Vec::new();
-        for (log, _) in moments::timed_logs(&recovery.plan) {
-            if let Some(measure) = page::score_of(log) {
-                before.push((measure, score_before(reader, &ready, measure)?));
-            }
+    let procedure: ProcedureId = id(&request.id, "procedure")?;
+    app.read(|reader| timed_diaries(app, reader, procedure))
+}
+
+/// The diaries of a procedure, for a screen or for paper.
+pub(in crate::commands) fn timed_diaries(
+    app: &App,
+    reader: &Reader<'_>,
+    procedure: ProcedureId,
+) -> Result<TimedDiariesView, Problem> {
+    let ready = Ready::of(app, reader, &procedure.to_string())?;
+    let recovery = ready.recovery();
+    let zero = recovery.plan.day_zero;
+    let last = zero + chrono::Duration::days(7);
+    let check_ins = reader.check_ins_between(ready.id(), days_before(zero, 1), last)?;
+    let mut before = Vec::new();
+    for (log, _) in moments::timed_logs(&recovery.plan) {
+        if let Some(measure) = page::score_of(log) {
+            before.push((measure, score_before(reader, &ready, measure)?));
         }
-        let of = |measure: &str| before.iter().find(|(id, _)| *id == measure).and_then(|(_, found)| found.clone());
-        Ok(recovery.timed_diaries(&check_ins, of))
-    })
+    }
+    let of = |measure: &str| before.iter().find(|(id, _)| *id == measure).and_then(|(_, found)| found.clone());
+    Ok(recovery.timed_diaries(&check_ins, of))
 }
 
 /// The last score of a measure before the procedure began, with the check-in it stands in.

@@ -59,11 +59,29 @@ pub fn say_what_was_done(app: &App, request: SayWhatWasDone) -> Result<Saved, Pr
     Ok(saved(deed.id, change, "Written down."))
 }
 
-/// Whatever else cannot be read, a sheet is shown: a general one comes last.
+/// Whatever cannot be read, a sheet is shown: a general one comes last, and alone where the data cannot be opened.
 ///
 /// # Errors
-/// What keeps the data from being opened.
+/// None: what is wrong with the data is said where the data is shown.
 pub fn show_warning_sheet(app: &App, request: ShowSheet) -> Result<WarningSheetView, Problem> {
+    let with_data = household_sheets(app, &request);
+    Ok(with_data.unwrap_or_else(|_| WarningSheetView { notice: Some(WITHOUT_DATA.to_owned()), ..general_alone(None) }))
+}
+
+/// Why the household's own sheets are missing.
+const WITHOUT_DATA: &str = "Your own data cannot be opened now, so this is a general sheet. Use the sheet your team gave you where you have it.";
+
+fn general_alone(country: Option<&str>) -> WarningSheetView {
+    WarningSheetView {
+        emergency: words::emergency(country),
+        approval: words::APPROVAL.to_owned(),
+        never_all_well: words::NEVER_ALL_WELL.to_owned(),
+        notice: None,
+        sheets: vec![page::general_sheet(country)],
+    }
+}
+
+fn household_sheets(app: &App, request: &ShowSheet) -> Result<WarningSheetView, Problem> {
     app.read(|reader| {
         let country = reader.household()?.and_then(|household| household.country);
         let mut sheets = Vec::new();
@@ -77,13 +95,8 @@ pub fn show_warning_sheet(app: &App, request: ShowSheet) -> Result<WarningSheetV
         }
         // The one asked for first, then the latest procedure.
         sheets.sort_by_key(|(on, sheet)| (sheet.procedure_id != request.procedure_id, std::cmp::Reverse(*on)));
-        let mut sheets: Vec<SheetView> = sheets.into_iter().map(|(_, sheet)| sheet).collect();
-        sheets.push(page::general_sheet(country.as_deref()));
-        Ok(WarningSheetView {
-            emergency: words::emergency(country.as_deref()),
-            approval: words::APPROVAL.to_owned(),
-            never_all_well: words::NEVER_ALL_WELL.to_owned(),
-            sheets,
-        })
+        let mut view = general_alone(country.as_deref());
+        view.sheets.splice(0..0, sheets.into_iter().map(|(_, sheet)| sheet));
+        Ok(view)
     })
 }

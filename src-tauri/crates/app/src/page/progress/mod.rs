@@ -10,6 +10,7 @@ use super::Page;
 use crate::{views::*, words};
 use chrono::NaiveDate;
 use domain::{
+    appointment::{self, Appointment},
     catalogue::Measure,
     checkin::{
         Point,
@@ -25,10 +26,10 @@ use domain::{
 };
 
 /// Something with a day that is drawn into the picture.
-pub(crate) struct Happening {
-    pub(crate) on: NaiveDate,
+struct Happening {
+    on: NaiveDate,
     /// "Reached: Drive again"
-    pub(crate) words: String,
+    words: String,
 }
 
 /// What a comparison is made from, besides the procedure.
@@ -36,8 +37,6 @@ pub(crate) struct Logged {
     /// In the order in which they are shown.
     pub(crate) series: Vec<(&'static Measure, Vec<Point>)>,
     pub(crate) units: Units,
-    /// Appointments and the like, beside what the procedure's own record tells of.
-    pub(crate) happenings: Vec<Happening>,
 }
 
 /// One measure with everything its sentence, picture and table are made from.
@@ -63,7 +62,7 @@ impl Page<'_> {
         let procedure = &self.record.procedure;
         let (course, day) = (self.course(plan), self.day());
         let cancelled = matches!(procedure.state, State::Cancelled { .. });
-        let happenings = self.happenings(plan, &logged.happenings);
+        let happenings = self.happenings(plan);
         let shown = logged.series.iter().filter(|_| !cancelled).map(|(measure, points)| {
             let progress = progress::compare(course, measure, points);
             let window = Window::of(stretch, day, progress.points.first().map(|point| point.day));
@@ -114,15 +113,21 @@ impl Page<'_> {
             .collect()
     }
 
-    /// The procedure, what was reached, and what else there is, each with its day.
-    fn happenings(&self, plan: &Plan<'_>, others: &[Happening]) -> Vec<Happening> {
+    /// The procedure, what was reached, and appointments that were or will be kept, each with its day.
+    fn happenings(&self, plan: &Plan<'_>) -> Vec<Happening> {
         let reached = self.record.milestone_marks.iter().filter_map(|mark| {
             let line = plan.milestones.iter().find(|line| line.item.id == mark.milestone)?;
             Some(Happening { on: mark.on, words: wording::reached(&line.item.name, mark.with_difficulty) })
         });
         let procedure = Happening { on: plan.day_zero, words: "The procedure".to_owned() };
-        let others = others.iter().map(|other| Happening { on: other.on, words: other.words.clone() });
-        [procedure].into_iter().chain(reached).chain(others).collect()
+        let kept = |one: &&Appointment| matches!(one.state, appointment::State::Booked | appointment::State::Attended);
+        let appointments = self
+            .record
+            .appointments
+            .iter()
+            .filter(kept)
+            .filter_map(|one| Some(Happening { on: one.slot?.on, words: wording::appointment(&one.title) }));
+        [procedure].into_iter().chain(reached).chain(appointments).collect()
     }
 }
 

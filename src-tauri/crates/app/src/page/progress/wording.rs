@@ -135,6 +135,10 @@ pub(super) fn reached(name: &str, with_difficulty: bool) -> String {
     format!("Reached{}: {name}", if with_difficulty { " with difficulty" } else { "" })
 }
 
+pub(super) fn appointment(title: &str) -> String {
+    format!("Appointment: {title}")
+}
+
 /// "0 to 10", "°C"
 pub(super) fn unit(measure: &Measure, unit: Unit<'_>) -> String {
     scale(measure).unwrap_or_else(|| unit.label.to_owned())
@@ -159,7 +163,7 @@ pub(super) fn before(shown: &Shown<'_>) -> ScoreBeforeView {
     let ask = (progress.before.is_none() && !ahead).then(|| format!("{} before the procedure", measure.label));
     let hint = "As it was in the days just before. Your best guess is fine.";
     let hint = scale(measure).map_or_else(|| hint.to_owned(), |scale| format!("{scale}. {hint}"));
-    ScoreBeforeView { text, ask, hint }
+    ScoreBeforeView { written: progress.before.is_some(), text, ask, hint }
 }
 
 fn known(before: &Before, unit: Unit<'_>) -> String {

@@ -4,7 +4,7 @@
 
 use super::{Recovery, date, label};
 use crate::{views::*, words};
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 use domain::{
     catalogue::{MeasureKind, TimedLog},
     checkin::{
@@ -15,6 +15,8 @@ use domain::{
     logged::Value,
 };
 use std::collections::BTreeSet;
+
+const DAYS_TO_WRITE: u64 = 3;
 
 pub(crate) const OUT: &str = "drain-output";
 pub(crate) const COLOUR: &str = "drain-colour";
@@ -32,6 +34,7 @@ impl Recovery<'_> {
             type_name: self.page.content.name.clone(),
             today: self.today(),
             now: self.page.now.time(),
+            days_to_write: self.days_to_write(),
             asked: self.plan.daily_log.iter().any(|line| line.item.measure == OUT),
             amount: self.plain_measure(OUT)?,
             colour: self.plain_measure(COLOUR)?,
@@ -96,7 +99,8 @@ impl Recovery<'_> {
         let checks: Vec<&CheckIn> = check_ins.iter().filter(of_site).collect();
         let rung = |check_in: &CheckIn| moments::nearest(&SITE_LADDER, start?, self.looked_at(check_in)?);
         let done: Vec<u32> = checks.iter().filter_map(|check_in| rung(check_in)).collect();
-        let early = start.is_some_and(|start| self.now < start + Duration::days(1));
+        let asked = moments::has_site(&self.plan);
+        let early = asked && start.is_some_and(|start| self.now < start + Duration::days(1));
         let ladder = match early {
             true => moments::moments(&SITE_LADDER, start, &done, self.now),
             false => Vec::new(),
@@ -108,12 +112,23 @@ impl Recovery<'_> {
             type_name: self.page.content.name.clone(),
             today: self.today(),
             now: self.page.now.time(),
+            days_to_write: self.days_to_write(),
+            asked,
             measures: self.site_measures().into_iter().filter_map(|id| self.plain_measure(id)).collect(),
             sites: sites(check_ins),
             ladder: ladder.iter().map(|moment| self.moment(moment, at_rung(moment).copied())).collect(),
-            notices: self.site_notices(start.is_some(), early),
+            notices: self.site_notices(asked && start.is_none(), early),
             checks: checks.iter().rev().map(|check_in| self.check_in_row(check_in)).collect(),
         }
+    }
+
+    /// Days of a diary by the clock: one is often logged the morning after.
+    fn days_to_write(&self) -> Vec<DayWordView> {
+        let today = self.today();
+        let days = (0..DAYS_TO_WRITE).filter_map(|back| today.checked_sub_days(Days::new(back)));
+        let label = |on: NaiveDate| DayWordView { on, label: self.day_label(on) };
+        // After the procedure, its own day is the first that anything can be said about.
+        days.filter(|day| *day >= self.plan.day_zero || *day == today).map(label).collect()
     }
 
     /// What to look at here: the site itself always, the rest where the type logs it or a line rests on it.
@@ -132,9 +147,9 @@ impl Recovery<'_> {
         told.or(written_then.then_some(check_in.made_at))
     }
 
-    fn site_notices(&self, timed: bool, early: bool) -> Vec<NoticeView> {
+    fn site_notices(&self, no_time: bool, early: bool) -> Vec<NoticeView> {
         let mut notices = Vec::new();
-        if !timed && self.number(self.today()) <= 0 {
+        if no_time && self.number(self.today()) <= 0 {
             notices.push(notice("ask", "Enter the time of the procedure to see when to look."));
         }
         if early {

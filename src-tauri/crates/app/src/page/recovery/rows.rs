@@ -34,6 +34,8 @@ impl Recovery<'_> {
             label: label(&entry.measure),
             words: self.value_words(&entry.measure, &entry.value),
             typed: format!("{} {unit}", entry.typed).trim_end().to_owned(),
+            value: entry.typed.clone(),
+            unit: entry.typed_unit.clone(),
             site: entry.site.clone(),
             at: entry.at.map(|at| self.local(at, &check_in.zone).time()),
         }

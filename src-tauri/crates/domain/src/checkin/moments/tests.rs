@@ -70,6 +70,20 @@ fn a_look_belongs_to_the_nearest_rung_of_the_ladder() {
 }
 
 #[test]
+fn only_a_procedure_that_leaves_a_place_has_one_to_look_at() {
+    let of_type = |id: &str| {
+        let kind = embedded::open(id).unwrap();
+        has_site(&crate::plan::lay_out_undated(&kind, &[], None))
+    };
+    for id in ["coronary-angioplasty-stent", "liver-biopsy", "pacemaker-icd-implant", "epidural-steroid-injection"] {
+        assert!(of_type(id), "{id}");
+    }
+    for id in ["colonoscopy", "gastroscopy", "ercp", "transcranial-magnetic-stimulation"] {
+        assert!(!of_type(id), "{id}");
+    }
+}
+
+#[test]
 fn relief_is_against_the_score_before() {
     let found = relief(8.0, &[(0, 8.0), (15, 4.0), (60, 2.0), (120, 2.0), (180, 9.0)]);
     let percents: Vec<Option<f64>> = found.iter().map(|one| one.percent).collect();

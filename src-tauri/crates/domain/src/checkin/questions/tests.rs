@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    catalogue::{ProcedureType, embedded},
+    catalogue::{MeasureKind, ProcedureType, embedded},
     own::{List, OwnLine, Says},
     plan::{Choices, lay_out},
     procedure::When,
@@ -201,6 +201,36 @@ fn same_as_yesterday_never_fills_in_what_a_sign_of_the_day_rests_on() {
             let Step::Measure(measure) = step else { continue };
             let rests = signs.iter().any(|sign| sign.rule.is_some_and(|rule| rule.measure == measure.measure.id));
             assert!(!rests || !may_be_repeated(measure), "{} {}", kind.id, measure.measure.id);
+        }
+    }
+}
+
+/// Keys of a quiet day: opening the form, "same as yesterday", one for each group, what has to be measured anew, saving.
+/// Digits and Enter for a number, one key for everything else.
+fn keys(questions: &Questions<'_>) -> usize {
+    let of_step = |step: &Step<'_>| match step {
+        Step::Measure(asked) if may_be_repeated(asked) => 0,
+        Step::Group(_) => 1,
+        Step::Measure(asked) => match asked.measure.kind {
+            MeasureKind::YesNo | MeasureKind::Text | MeasureKind::Choice | MeasureKind::Score => 1,
+            MeasureKind::BloodPressure => "124/78".len() + 1,
+            MeasureKind::Number if asked.measure.step == Some(0.1) => "36.8".len() + 1,
+            MeasureKind::Number => "120".len() + 1,
+        },
+    };
+    3 + questions.steps.iter().map(of_step).sum::<usize>()
+}
+
+#[test]
+fn a_quiet_day_after_another_takes_fewer_than_25_keys_in_every_type_on_every_day() {
+    let when = when();
+    for listed in embedded::INDEX {
+        let kind = open(listed.id);
+        let plan = with(&kind, &when, &[], &[]);
+        for on in (1..=31).chain((45..=375).step_by(30)) {
+            // Also what is logged once a week is due.
+            let asked = ask(&plan, on, &SoFar::default());
+            assert!(keys(&asked) < 25, "{} day {on}: {} keys for {:?}", kind.id, keys(&asked), ids(&asked));
         }
     }
 }

@@ -164,6 +164,34 @@ fn leaving_home_counted_by_hand() {
 }
 
 #[test]
+fn an_arrival_that_the_clocks_skip_stays_as_long_before_the_procedure_as_the_letter_says() {
+    for (at, arrive, zone, want, leave) in [
+        ("2026-03-29T03:10", "2026-03-29T02:50", M, "2026-03-29 01:50:00", "2026-03-29 01:20:00"),
+        ("2026-03-29T03:30", "2026-03-29T02:30", M, "2026-03-29 01:30:00", "2026-03-29 01:00:00"),
+        ("2026-03-29T08:00", "2026-03-29T02:30", M, "2026-03-29 01:30:00", "2026-03-29 01:00:00"),
+        ("2026-03-30T10:00", "2026-03-29T02:00", M, "2026-03-29 01:00:00", "2026-03-29 00:30:00"),
+        // Both are skipped: both move on.
+        ("2026-03-29T02:55", "2026-03-29T02:50", M, "2026-03-29 03:50:00", "2026-03-29 03:20:00"),
+        // Not skipped: as it is.
+        ("2026-03-29T03:10", "2026-03-29T01:50", M, "2026-03-29 01:50:00", "2026-03-29 01:20:00"),
+        // The beginning is not known: it moves on like any other time.
+        ("2026-03-29", "2026-03-29T02:30", M, "2026-03-29 03:30:00", "2026-03-29 03:00:00"),
+        // In Beirut midnight is skipped: the arrival is the evening before.
+        ("2026-03-29T01:10", "2026-03-29T00:20", "Asia/Beirut", "2026-03-28 23:20:00", "2026-03-28 22:50:00"),
+        ("2026-10-04T02:40", "2026-10-04T02:10", "Australia/Lord_Howe", "2026-10-04 01:40:00", "2026-10-04 01:10:00"),
+    ] {
+        let kind = open(UFE);
+        let mut record = record(&kind, when(at, zone));
+        record.procedure.when.arrive = Some(format!("{arrive}:00").parse().unwrap());
+        record.procedure.when.check().unwrap();
+        record.procedure.arrangements.travel_minutes = Some(30);
+        let laid = card(&kind, &record);
+        let shown = |what| find(&laid, what).at.unwrap().civil.to_string();
+        assert_eq!((shown(What::Arrive), shown(What::Leave)), (want.to_owned(), leave.to_owned()), "{arrive} for {at}");
+    }
+}
+
+#[test]
 fn the_home_zone_stands_beside_the_clinics_where_its_clocks_differ() {
     for (clinic, home, want) in [
         (M, M, None),

@@ -61,7 +61,7 @@ impl<'o> Preparing<'o, '_> {
     }
 
     fn arrival(&self) -> Option<DateTime<Utc>> {
-        Some(self.zone().resolve(self.procedure().when.arrive?).instant)
+        self.procedure().when.arrival()
     }
 
     /// Nothing before it is due any more then: it has begun, or its day is over.
