@@ -70,6 +70,27 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// List who uses the program at this computer.
+    ///
+    /// The command line hides nothing from whoever can open the data file; what a PIN hides, it hides on the screen.
+    People(People),
+}
+
+#[derive(clap::Args)]
+pub(crate) struct People {
+    #[arg(long)]
+    json: bool,
+    #[command(subcommand)]
+    change: Option<PeopleChange>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum PeopleChange {
+    /// Take a forgotten PIN or passphrase away, where nobody at the screen can.
+    Free {
+        /// A member's name or id.
+        name: String,
+    },
 }
 
 #[derive(clap::Args)]
@@ -164,7 +185,8 @@ pub(crate) struct Due {
     /// it, now.
     #[arg(long, value_name = "TIME", value_parser = headless::moment)]
     at: Option<headless::At>,
-    /// Only this person's and the household's own: a name or an id (see `list`).
+    /// Only what this member may see, and the household's own: a name or an id (see `people`). While there are no members,
+    /// only this patient's (see `list`).
     #[arg(long, value_name = "NAME")]
     member: Option<String>,
     #[arg(long)]
@@ -242,7 +264,7 @@ fn household(clock: Clock, data_dir: Option<PathBuf>) -> Result<App, Problem> {
     if !opener::exists(&folder)? {
         return Err(Problem::NotFound { text: format!("There is no data in {}.", folder.display()) });
     }
-    Ok(App::new(clock, opener::opener(folder)))
+    Ok(App::new(clock, opener::opener(folder)).for_the_keys_holder())
 }
 
 fn folder(data_dir: Option<PathBuf>) -> Result<PathBuf, Problem> {
@@ -254,7 +276,7 @@ fn folder(data_dir: Option<PathBuf>) -> Result<PathBuf, Problem> {
 fn with_household(command: Command, data_dir: Option<PathBuf>) -> Result<String, Problem> {
     let asked = data_dir.is_some();
     let folder = folder(data_dir)?;
-    let app = App::new(Clock::System, opener::opener(folder.clone()));
+    let app = App::new(Clock::System, opener::opener(folder.clone())).for_the_keys_holder();
     match command {
         Command::Example => {
             if !asked {
@@ -272,6 +294,8 @@ fn with_household(command: Command, data_dir: Option<PathBuf>) -> Result<String,
         }
         Command::Check => headless::check(&app),
         Command::List { json } => headless::list(&app, json),
+        Command::People(People { change: Some(PeopleChange::Free { name }), .. }) => headless::free(&app, &name),
+        Command::People(People { json, change: None }) => headless::people(&app, json),
         Command::Types { .. }
         | Command::Timeline(_)
         | Command::Compare(_)
@@ -287,7 +311,7 @@ fn with_household(command: Command, data_dir: Option<PathBuf>) -> Result<String,
 fn export_type(id: &str, data_dir: Option<PathBuf>) -> Result<String, Problem> {
     match paths::data_dir(data_dir) {
         Some(folder) if opener::exists(&folder)? => {
-            headless::export_type(&App::new(Clock::System, opener::opener(folder)), id)
+            headless::export_type(&App::new(Clock::System, opener::opener(folder)).for_the_keys_holder(), id)
         }
         _ => headless::export_listed_type(id),
     }

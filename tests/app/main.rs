@@ -8,6 +8,7 @@ mod foundation;
 mod golden;
 mod own_lines;
 mod own_types;
+mod people;
 mod preparation;
 mod problems;
 mod progress;

@@ -9,6 +9,7 @@ mod appointments;
 mod checkin;
 mod diaries;
 mod foundation;
+mod people;
 mod preparation;
 mod reminders;
 mod running;

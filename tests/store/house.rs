@@ -92,6 +92,7 @@ fn fill(w: &Writer<'_>) -> Result<(), Error> {
         }
     }
     reminding::fill(w)?;
+    crate::people::fill(w)?;
     w.save_on_close(OnClose::Keep)?;
     w.save_own_type(&own_type())
 }
@@ -321,6 +322,7 @@ pub(crate) fn everything(store: &Store) -> Result<String, Error> {
         shown += &crate::written::shown(r)?;
         shown += &format!("{:?}\n", r.appointments()?);
         shown += &reminding::everything(r)?;
+        shown += &crate::people::everything(r)?;
         shown += &format!("{:?}", r.history(Of::Everything, u32::MAX)?);
         Ok::<_, Error>(shown)
     })?;

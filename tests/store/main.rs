@@ -13,6 +13,7 @@ mod history;
 mod house;
 mod modes;
 mod opening;
+mod people;
 mod recovery;
 mod reminding;
 mod round_trip;

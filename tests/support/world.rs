@@ -46,9 +46,16 @@ impl World {
         self.procedure(kind, &(today - chrono::Duration::days(days)).to_string(), "10:30")
     }
 
-    /// The real program's window over this household.
+    /// The real program's window over this household. Where it has members, the first one without a PIN is there.
     pub fn window(&self) -> Result<Window, Stuck> {
-        self.window_with(&[])
+        let window = self.window_with(&[])?;
+        let people = app::commands::show_people(&self.app, Nothing {}).unwrap();
+        if let Some(first) = people.members.iter().find(|member| member.lock.is_none()) {
+            window.see("Who is here?")?;
+            window.click_button(&first.name)?;
+            window.see("Someone else is here")?;
+        }
+        Ok(window)
     }
 
     /// The same, with this in the program's environment.

@@ -48,6 +48,11 @@ fn only_one_file_of_the_pages_speaks_with_the_shell() {
 }
 
 #[test]
+fn only_what_may_be_seen_is_listed() {
+    hold(rules::lists_of_what_may_be_seen);
+}
+
+#[test]
 fn no_page_puts_text_in_as_html() {
     hold(rules::no_raw_html);
 }

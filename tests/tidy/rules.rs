@@ -122,6 +122,18 @@ pub(crate) fn one_door_to_the_shell(path: &str, text: &str) -> Vec<Fault> {
     words(text, &["@tauri-apps/"], "only ui/src/lib/ipc.ts speaks with the shell")
 }
 
+/// Lists over several patients hold only what whoever is at the computer may see.
+pub(crate) fn lists_of_what_may_be_seen(path: &str, text: &str) -> Vec<Fault> {
+    if !path.starts_with("src-tauri/crates/app/src/") || path == "src-tauri/crates/app/src/people.rs" {
+        return Vec::new();
+    }
+    let lists = ["patients", "procedures", "appointments", "own_reminders", "appointments_taken_out"];
+    let calls: Vec<String> =
+        ["reader", "writer"].iter().flat_map(|of| lists.map(|list| format!("{of}.{list}()"))).collect();
+    let calls: Vec<&str> = calls.iter().map(String::as_str).collect();
+    words(text, &calls, "take it from app/src/people.rs: not everybody may see everything")
+}
+
 pub(crate) fn no_raw_html(path: &str, text: &str) -> Vec<Fault> {
     if !path.starts_with("ui/") {
         return Vec::new();

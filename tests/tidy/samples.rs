@@ -38,6 +38,15 @@ fn a_second_clock_is_found() {
 }
 
 #[test]
+fn a_list_of_everybody_is_found() {
+    let bad = "for patient in reader.patients()? {";
+    let good = "for patient in people::patients(reader, &eyes, Sight::Reminders)? {";
+    bites(rules::lists_of_what_may_be_seen, "src-tauri/crates/app/src/commands/show.rs", 1, bad, good);
+    spares(rules::lists_of_what_may_be_seen, "src-tauri/crates/app/src/people.rs", bad);
+    spares(rules::lists_of_what_may_be_seen, "tests/app/people.rs", bad);
+}
+
+#[test]
 fn sql_outside_the_store_is_found() {
     let bad = "use rusqlite::Connection;";
     bites(rules::sql_in_the_store, "src-tauri/crates/app/src/lib.rs", 1, bad, "use store::Store;");

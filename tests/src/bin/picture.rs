@@ -1,19 +1,21 @@
 //! Draws the program's window into a PNG, for people and build servers without a screen.
 //!
-//! `picture DATA_DIR OUT.png [--size WxH] [--hash ROUTE] [--js SCRIPT]`. It has to be run inside a
-//! (virtual) screen; `cargo dev run` does that.
+//! `picture DATA_DIR OUT.png [--size WxH] [--as NAME] [--hash ROUTE] [--js SCRIPT]`. It has to be run inside a
+//! (virtual) screen; `cargo dev run` does that. Where the household has members, a route is shown to the first one
+//! unless another is named.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tests::window::Window;
 
-const USAGE: &str = "picture DATA_DIR OUT.png [--size WxH] [--hash ROUTE] [--js SCRIPT]";
+const USAGE: &str = "picture DATA_DIR OUT.png [--size WxH] [--as NAME] [--hash ROUTE] [--js SCRIPT]";
 
 #[derive(Default)]
 struct Wanted {
     data_dir: PathBuf,
     out: PathBuf,
     size: Option<(u32, u32)>,
+    member: Option<String>,
     hash: Option<String>,
     js: Option<String>,
 }
@@ -36,6 +38,7 @@ fn read(mut words: impl Iterator<Item = String>) -> Result<Wanted, String> {
         let mut value = || words.next().ok_or(format!("{word} needs a value. {USAGE}"));
         match word.as_str() {
             "--size" => wanted.size = Some(size(&value()?)?),
+            "--as" => wanted.member = Some(value()?),
             "--hash" => wanted.hash = Some(value()?),
             "--js" => wanted.js = Some(value()?),
             path => paths.push(PathBuf::from(path)),
@@ -57,6 +60,9 @@ fn draw(wanted: &Wanted) -> Result<(), tests::window::Stuck> {
     if let Some((width, height)) = wanted.size {
         window.resize(width, height)?;
     }
+    if wanted.member.is_some() || wanted.hash.is_some() {
+        sit_down(&window, wanted.member.as_deref())?;
+    }
     if let Some(route) = &wanted.hash {
         let route = serde_json::Value::from(route.trim_start_matches('#'));
         window.run_js(&format!("location.hash = {route};"))?;
@@ -68,6 +74,14 @@ fn draw(wanted: &Wanted) -> Result<(), tests::window::Stuck> {
     }
     window.picture(&wanted.out)?;
     window.close()
+}
+
+/// Presses a name where the program asks who is here.
+fn sit_down(window: &Window, name: Option<&str>) -> Result<(), tests::window::Stuck> {
+    let first = "return document.querySelector('button .member .name')?.textContent ?? null;";
+    let Some(first) = window.run_js(first)?.as_str().map(str::to_owned) else { return Ok(()) };
+    window.click_button(name.unwrap_or(&first))?;
+    window.see("Someone else is here")
 }
 
 /// The program may not be started from the folder this was typed in.

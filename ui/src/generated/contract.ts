@@ -1,5 +1,11 @@
 // Made from src-tauri/crates/app/src/contract.rs by its test. Do not edit.
 
+export type AddMember = { member: MemberTyped, 
+/**
+ * What the new member may see, of patients one decides for. Of all others: nothing.
+ */
+sights: Array<SightTyped>, };
+
 /**
  * A new procedure, and with it a new patient where `patient_id` is none: saved together or not at all.
  */
@@ -327,6 +333,8 @@ text: string, };
 
 export type CancelProcedure = { id: string, reason: string, };
 
+export type ChangeMember = { id: string, member: MemberTyped, };
+
 export type ChangePatient = { id: string, patient: PatientTyped, };
 
 export type ChangeProcedure = { id: string, procedure: ProcedureTyped, };
@@ -538,6 +546,12 @@ value: string,
  */
 label: string, };
 
+export type ChooseMember = { member_id: string, 
+/**
+ * Empty where nothing is asked for.
+ */
+secret: string, };
+
 /**
  * One line of the clock card.
  */
@@ -586,6 +600,12 @@ stepped_back: string | null,
  * Of food and drinks, until the procedure begins.
  */
 left: LeftView | null, };
+
+export type ColourView = { word: "teal" | "blue" | "plum" | "rose" | "brick" | "amber" | "olive" | "slate", 
+/**
+ * "Teal"
+ */
+name: string, };
 
 export type CompareCell = { 
 /**
@@ -1416,7 +1436,7 @@ export type HouseholdView = { started: boolean, today: string,
 /**
  * Days offered as buttons beside a date: today, tomorrow, in 1 week, in 2 weeks.
  */
-quick_days: Array<QuickDay>, patients: Array<PatientView>, settings: SettingsView, 
+quick_days: Array<QuickDay>, patients: Array<PatientView>, settings: SettingsView, people: PeopleView, 
 /**
  * What this program is and is not.
  */
@@ -1669,6 +1689,30 @@ ask_again: boolean,
  * The question while it is not signed.
  */
 ask: string | null, proposal: ProposalView | null, };
+
+export type MemberTyped = { name: string, colour: string, 
+/**
+ * The patient this member is; none for one who looks after others.
+ */
+patient_id: string | null, };
+
+export type MemberView = { id: string, name: string, colour: "teal" | "blue" | "plum" | "rose" | "brick" | "amber" | "olive" | "slate", 
+/**
+ * "Patient", "Looks after others"
+ */
+kind: string, 
+/**
+ * The patient this member is, where one may know it.
+ */
+patient_id: string | null, 
+/**
+ * What is asked for; none: one press.
+ */
+lock: "pin" | "passphrase" | null, here: boolean, 
+/**
+ * Whether whoever is here may change or remove this member.
+ */
+may_change: boolean, };
 
 export type MilestoneTyped = { id: string, 
 /**
@@ -2051,11 +2095,57 @@ export type PatientChoice = { id: string, name: string, };
 
 export type PatientTyped = { name: string, born: { day: string, month: string, year: string }, note: string, };
 
-export type PatientView = { id: string, name: string, born: string | null, note: string, procedures: Array<ProcedureCard>, 
+export type PatientView = { id: string, name: string, born: string | null, note: string, 
+/**
+ * What whoever is at the computer may see of this patient. With "reminders" there is no more than the name.
+ */
+sight: "reminders" | "everything", procedures: Array<ProcedureCard>, 
 /**
  * The appointment to think of first, of a procedure or of none.
  */
 next_appointment?: NextView, };
+
+/**
+ * Who may be at this computer, and who is. No secret, and no hash of one, is ever in a view.
+ */
+export type PeopleView = { members: Array<MemberView>, 
+/**
+ * The id of the member who is at the computer.
+ */
+here: string | null, 
+/**
+ * There are members and none of them is here: that is asked first.
+ */
+ask: boolean, 
+/**
+ * Colours to choose from.
+ */
+colours: Array<ColourView>, 
+/**
+ * The one offered for the next member.
+ */
+free_colour: string, 
+/**
+ * Patients one may say that a member is, or whose entries one may share with a new one.
+ */
+patients: Array<PersonView>, 
+/**
+ * What a PIN does and does not do.
+ */
+about_locks: string, };
+
+/**
+ * A patient to choose.
+ */
+export type PersonView = { id: string, name: string, 
+/**
+ * Whoever is here says what others may see of them.
+ */
+decides: boolean, 
+/**
+ * No member is this patient yet.
+ */
+free: boolean, };
 
 export type PhaseView = { name: string, from: number, to: number, };
 
@@ -2157,7 +2247,7 @@ large: boolean,
  */
 paper: "a4" | "letter" | null, };
 
-export type Problem = { "kind": "invalid", field: string, text: string, } | { "kind": "not-found", text: string, } | { "kind": "locked", text: string, } | { "kind": "too-new", text: string, } | { "kind": "damaged", text: string, } | { "kind": "superseded", text: string, } | { "kind": "internal", text: string, reference: string, };
+export type Problem = { "kind": "invalid", field: string, text: string, } | { "kind": "not-found", text: string, } | { "kind": "locked", text: string, } | { "kind": "too-new", text: string, } | { "kind": "damaged", text: string, } | { "kind": "superseded", text: string, } | { "kind": "not-shared", text: string, } | { "kind": "internal", text: string, reference: string, };
 
 /**
  * A procedure on the list of patients.
@@ -2562,6 +2652,8 @@ instruction_id: string | null, milestone_id: string | null, own_reminder_id: str
  */
 appointment_id: string | null, };
 
+export type RemoveLock = { current: string, };
+
 export type RemoveMedicine = { procedure_id: string, id: string, };
 
 export type RemoveOwnLine = { procedure_id: string, id: string, };
@@ -2781,9 +2873,24 @@ export type SetEmergencyAdmission = { id: string, admitted: boolean, };
  */
 export type SetLetterTime = { id: string, instruction_id: string, hours: string, clock: string, said_by: string, said_on: { day: string, month: string, year: string }, };
 
+/**
+ * A new PIN or passphrase of whoever is here.
+ */
+export type SetLock = { kind: "pin" | "passphrase", 
+/**
+ * The one until now; empty where there is none.
+ */
+current: string, secret: string, 
+/**
+ * The same once more.
+ */
+again: string, };
+
 export type SetOwnLine = { procedure_id: string, line: OwnLineTyped, };
 
 export type SetPeople = { id: string, escort: string, overnight: string, };
+
+export type SetSight = { patient_id: string, member_id: string, sight: "nothing" | "reminders" | "everything", };
 
 export type SetTravel = { id: string, 
 /**
@@ -2840,6 +2947,39 @@ note: string,
  */
 look_on: { day: string, month: string, year: string }, };
 
+export type SharingOf = { patient_id: string, patient_name: string, 
+/**
+ * Whoever is here is this patient.
+ */
+own: boolean, 
+/**
+ * Whoever is here decides; otherwise only the own line is there.
+ */
+decides: boolean, 
+/**
+ * Who decides, in one sentence.
+ */
+who_decides: string, rows: Array<SharingRow>, };
+
+export type SharingRow = { member: MemberView, sight: "nothing" | "reminders" | "everything", 
+/**
+ * "Ana can see of Luis:"
+ */
+lead: string, 
+/**
+ * "Luis said so on Tue 3 March 2026."
+ */
+said: string | null, };
+
+/**
+ * What each member may see of each patient, as far as whoever is here may know.
+ */
+export type SharingView = { patients: Array<SharingOf>, 
+/**
+ * What holds where nobody said anything.
+ */
+default: string, };
+
 export type SheetLineView = { sign: string, level: "emergency" | "same-day", line: string, };
 
 export type SheetSignView = { sign: string, level: "emergency" | "same-day", line: string, action: string | null, 
@@ -2891,6 +3031,8 @@ export type ShowSheet = {
  * The procedure whose sheet comes first; none: all of the household's.
  */
 procedure_id: string | null, };
+
+export type SightTyped = { patient_id: string, sight: "nothing" | "reminders" | "everything", };
 
 export type SignAnswerView = { sign: string, 
 /**
@@ -3709,6 +3851,28 @@ export interface Commands {
   put_back: { request: ThingTyped; view: Saved };
   /** Deletes what is in the trash for good. It cannot be undone.  */
   empty_for_good: { request: TrashAsked; view: TrashEmptied };
+  /** Who may be at this computer, and who is.  */
+  show_people: { request: Nothing; view: PeopleView };
+  /** Says who is at the computer, with the PIN or passphrase where there is one.  */
+  choose_member: { request: ChooseMember; view: Told };
+  /** Says that whoever was at the computer is not there any more.  */
+  leave: { request: Nothing; view: Told };
+  /** Adds a member; the first one is then at the computer.  */
+  add_member: { request: AddMember; view: Saved };
+  /** Changes a member's name, colour, or which patient it is.  */
+  change_member: { request: ChangeMember; view: Saved };
+  /** Takes a member out of the list; what it wrote keeps its name.  */
+  remove_member: { request: Named; view: Saved };
+  /** Sets or changes the PIN or passphrase of whoever is at the computer.  */
+  set_lock: { request: SetLock; view: Told };
+  /** Takes the PIN or passphrase of whoever is at the computer away.  */
+  remove_lock: { request: RemoveLock; view: Told };
+  /** Takes a forgotten PIN or passphrase away, where that opens nobody's entries.  */
+  start_lock_anew: { request: Named; view: Told };
+  /** What each member may see of each patient, and who said so.  */
+  show_sharing: { request: Nothing; view: SharingView };
+  /** Says what a member may see of a patient.  */
+  set_sight: { request: SetSight; view: Saved };
   /** Takes back what one change wrote.  */
   undo: { request: Undo; view: Saved };
 }
@@ -3831,5 +3995,16 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   throw_away: { reads: [], writes: ["patients", "procedures", "recovery"] },
   put_back: { reads: [], writes: ["patients", "procedures", "recovery"] },
   empty_for_good: { reads: [], writes: ["patients", "procedures", "recovery"] },
+  show_people: { reads: ["household", "members", "patients"], writes: [] },
+  choose_member: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
+  leave: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
+  add_member: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
+  change_member: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
+  remove_member: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
+  set_lock: { reads: [], writes: ["household", "members"] },
+  remove_lock: { reads: [], writes: ["household", "members"] },
+  start_lock_anew: { reads: [], writes: ["household", "members"] },
+  show_sharing: { reads: ["household", "members", "patients"], writes: [] },
+  set_sight: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
   undo: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
 };

@@ -45,6 +45,9 @@ export type Route =
   | { name: 'own-reminder'; id: string }
   | { name: 'reminder-settings' }
   | { name: 'settings' }
+  | { name: 'people' }
+  | { name: 'new-member' }
+  | { name: 'member'; id: string }
   | { name: 'running' }
   | { name: 'closing' }
   | { name: 'nowhere' };
@@ -61,6 +64,9 @@ export const paths = {
   newOwnReminder: '#/reminders/own/new',
   reminderSettings: '#/reminders/settings',
   ownReminder: (id: string) => `#/reminders/own/${encodeURIComponent(id)}`,
+  people: '#/people',
+  newMember: '#/people/new',
+  member: (id: string) => `#/people/${encodeURIComponent(id)}`,
   patient: (id: string) => `#/patient/${encodeURIComponent(id)}`,
   patientCalendar: (id: string) => `#/patient/${encodeURIComponent(id)}/calendar`,
   procedure: (id: string, part: ProcedurePart | null = null) =>
@@ -159,6 +165,9 @@ export function parse(hash: string): Route {
       return remindersRoute(second, third);
     case 'settings':
       return { name: 'settings' };
+    case 'people':
+      if (second === 'new') return { name: 'new-member' };
+      return second === '' ? { name: 'people' } : { name: 'member', id: second };
     case 'running':
     case 'closing':
       return second === '' ? { name: first } : { name: 'nowhere' };

@@ -44,6 +44,10 @@ const text: [string, string][] = [
   ['urgent-ink', 'urgent-soft'],
   ['saved-ink', 'saved-soft'],
   ['info-ink', 'info-soft'],
+  ...['teal', 'blue', 'plum', 'rose', 'brick', 'amber', 'olive', 'slate'].map((who): [string, string] => [
+    'on-who',
+    `who-${who}`,
+  ]),
 ];
 const edges: [string, string][] = [
   ...grounds.flatMap((ground): [string, string][] =>

@@ -9,6 +9,7 @@ import type {
   LineView,
   MilestoneView,
   NextView,
+  PeopleView,
   ProcedureView,
   RestrictionView,
   Saved,
@@ -63,6 +64,20 @@ export const nextToDo: NextView = {
   milestone_id: null,
 };
 
+/** A household without members: nobody is asked who is there. */
+export const people: PeopleView = {
+  members: [],
+  here: null,
+  ask: false,
+  colours: [
+    { word: 'teal', name: 'Teal' },
+    { word: 'plum', name: 'Plum' },
+  ],
+  free_colour: 'teal',
+  patients: [{ id: 'rosa', name: 'Rosa Martín', decides: true, free: true }],
+  about_locks: 'A PIN only decides who sees what on this screen. It is not what protects the data file.',
+};
+
 export const household: HouseholdView = {
   started: true,
   today: '2026-03-02',
@@ -76,6 +91,7 @@ export const household: HouseholdView = {
       name: 'Rosa Martín',
       born: '1979-07-04',
       note: '',
+      sight: 'everything',
       procedures: [
         {
           id: 'p1',
@@ -88,9 +104,10 @@ export const household: HouseholdView = {
         },
       ],
     },
-    { id: 'omar', name: 'عمر حداد', born: null, note: '', procedures: [] },
+    { id: 'omar', name: 'عمر حداد', born: null, note: '', sight: 'everything', procedures: [] },
   ],
   settings,
+  people,
   intended_use:
     'A diary and reminder aid. It keeps what you and your care team enter and shows it as a timeline. It does not assess your condition or advise treatment.',
   emergency: 'In an emergency call 999.',

@@ -2,9 +2,10 @@
 //!
 //! From it come the dispatch that the shell calls, the TypeScript in `ui/src/generated/contract.ts`, and the test
 //! that keeps that file fresh. A command that writes names the tags it makes stale; whatever reads one of them
-//! reloads itself. Deliberately not in here: what a command does.
+//! reloads itself. Before a command runs, `people::admit` says whether whoever is at the computer may ask it.
+//! Deliberately not in here: what a command does.
 
-use crate::{App, Problem, commands::*, views::*};
+use crate::{App, Problem, commands::*, people, views::*};
 use ts_rs::{Config, TS, TypeVisitor};
 
 macro_rules! commands {
@@ -14,6 +15,9 @@ macro_rules! commands {
         /// # Errors
         /// What the command refuses, and `Internal` for a name or a shape that is not in the list.
         pub fn dispatch(app: &App, name: &str, request: &str) -> Result<String, Problem> {
+            if NAMES.contains(&name) {
+                people::admit(app, name, request)?;
+            }
             match name {
                 $(stringify!($name) => {
                     let request: $request = serde_json::from_str(request).map_err(|_| Problem::internal(concat!("request-", stringify!($name))))?;
@@ -21,6 +25,14 @@ macro_rules! commands {
                     serde_json::to_string(&view).map_err(|_| Problem::internal(concat!("view-", stringify!($name))))
                 })+
                 _ => Err(Problem::internal("no-such-command")),
+            }
+        }
+
+        /// Whether a request has the shape that the command of that name takes.
+        pub fn takes(name: &str, request: &str) -> bool {
+            match name {
+                $(stringify!($name) => serde_json::from_str::<$request>(request).is_ok(),)+
+                _ => false,
             }
         }
 
@@ -66,6 +78,14 @@ macro_rules! commands {
             out
         }
     };
+}
+
+/// Whether whoever is at the computer may ask this, without asking it.
+///
+/// # Errors
+/// `NotShared`.
+pub fn admits(app: &App, name: &str, request: &str) -> Result<(), Problem> {
+    people::admit(app, name, request)
 }
 
 const HEAD: &str = "// Made from src-tauri/crates/app/src/contract.rs by its test. Do not edit.\n\n";
@@ -299,6 +319,28 @@ commands! {
     put_back(ThingTyped) -> Saved, reads [], writes ["patients", "procedures", "recovery"];
     /** Deletes what is in the trash for good. It cannot be undone. */
     empty_for_good(TrashAsked) -> TrashEmptied, reads [], writes ["patients", "procedures", "recovery"];
+    /** Who may be at this computer, and who is. */
+    show_people(Nothing) -> PeopleView, reads ["household", "members", "patients"], writes [];
+    /** Says who is at the computer, with the PIN or passphrase where there is one. */
+    choose_member(ChooseMember) -> Told, reads [], writes ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
+    /** Says that whoever was at the computer is not there any more. */
+    leave(Nothing) -> Told, reads [], writes ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
+    /** Adds a member; the first one is then at the computer. */
+    add_member(AddMember) -> Saved, reads [], writes ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
+    /** Changes a member's name, colour, or which patient it is. */
+    change_member(ChangeMember) -> Saved, reads [], writes ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
+    /** Takes a member out of the list; what it wrote keeps its name. */
+    remove_member(Named) -> Saved, reads [], writes ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
+    /** Sets or changes the PIN or passphrase of whoever is at the computer. */
+    set_lock(SetLock) -> Told, reads [], writes ["household", "members"];
+    /** Takes the PIN or passphrase of whoever is at the computer away. */
+    remove_lock(RemoveLock) -> Told, reads [], writes ["household", "members"];
+    /** Takes a forgotten PIN or passphrase away, where that opens nobody's entries. */
+    start_lock_anew(Named) -> Told, reads [], writes ["household", "members"];
+    /** What each member may see of each patient, and who said so. */
+    show_sharing(Nothing) -> SharingView, reads ["household", "members", "patients"], writes [];
+    /** Says what a member may see of a patient. */
+    set_sight(SetSight) -> Saved, reads [], writes ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
     /** Takes back what one change wrote. */
     undo(Undo) -> Saved, reads [], writes ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
 }

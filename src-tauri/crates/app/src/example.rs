@@ -1,7 +1,8 @@
-//! The example household: two people, dated relative to today, as rich as the program can hold. It goes through the
+//! The example household: a couple and their daughter, dated relative to today, as rich as the program can hold. It goes through the
 //! same commands as a person's own entries, so it can never show what the program cannot do.
 
 mod appointments;
+mod people;
 
 use crate::{App, Problem, commands::*, views::*};
 use chrono::{Days, NaiveDate};
@@ -12,8 +13,10 @@ use domain::entry::TypedDate;
 pub fn write(app: &App) -> Result<(), Problem> {
     start_household(app, StartRequest { country: Some("GB".to_owned()) })?;
     let today = app.clock().today(&app.home());
+    people::who_keeps_it(app)?;
     before(app, today)?;
-    three_weeks_after(app, today)
+    three_weeks_after(app, today)?;
+    people::the_two(app)
 }
 
 fn own(list: &str, item: &str, said_by: &str, said_on: NaiveDate) -> OwnLineTyped {

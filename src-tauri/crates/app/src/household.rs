@@ -3,8 +3,11 @@
 //! Opening is the shell's to say how (paths and keys are its own); it happens off the path to the first picture.
 //! Not in here: what any command does.
 
-use crate::{Clock, Desk, Problem, commands::Remembered};
-use domain::{ids::ChangeId, zone::Zone};
+use crate::{Clock, Desk, Problem, commands::Remembered, people::Seat};
+use domain::{
+    ids::{ChangeId, MemberId},
+    zone::Zone,
+};
 use std::sync::{
     Mutex, MutexGuard, OnceLock,
     atomic::{AtomicBool, Ordering},
@@ -12,7 +15,7 @@ use std::sync::{
 use store::{Author, Emptied, Reader, Store, TrashOf, Writer};
 use uuid::{Builder, Uuid};
 
-/// The author of a change while the household has no members.
+/// The author of a change while the household has no members, or none of them is at the computer.
 pub(crate) const NOBODY_IN_PARTICULAR: &str = "household";
 
 /// Where the data file's key is kept.
@@ -54,6 +57,8 @@ pub struct App {
     asked_about_closing: AtomicBool,
     opened: Mutex<Option<Opened>>,
     remembered: Mutex<Remembered>,
+    seat: Seat,
+    holds_the_key: bool,
 }
 
 impl App {
@@ -66,7 +71,29 @@ impl App {
             asked_about_closing: AtomicBool::new(false),
             opened: Mutex::new(None),
             remembered: Mutex::default(),
+            seat: Seat::default(),
+            holds_the_key: false,
         }
+    }
+
+    /// For the command line: whoever runs it can open the data file, so nothing in it is hidden from them.
+    #[must_use]
+    pub fn for_the_keys_holder(mut self) -> Self {
+        self.holds_the_key = true;
+        self
+    }
+
+    pub(crate) fn holds_the_key(&self) -> bool {
+        self.holds_the_key
+    }
+
+    /// The member who said to be at the computer. Only the running program knows.
+    pub fn here(&self) -> Option<MemberId> {
+        self.seat.here()
+    }
+
+    pub(crate) fn seat(&self) -> &Seat {
+        &self.seat
     }
 
     /// Says how files reach the person. Without it (on the command line) none do.
@@ -125,21 +152,31 @@ impl App {
         &self,
         write: impl FnOnce(&Writer<'_>) -> Result<T, Problem>,
     ) -> Result<(T, ChangeId), Problem> {
-        let author = self.author()?;
+        self.write_as(self.here(), write)
+    }
+
+    /// The same, by a member who is not at the computer yet.
+    pub(crate) fn write_as<T>(
+        &self,
+        who: Option<MemberId>,
+        write: impl FnOnce(&Writer<'_>) -> Result<T, Problem>,
+    ) -> Result<(T, ChangeId), Problem> {
+        let author = self.author(who)?;
         let written = self.with(|opened| opened.store.write(&author, write))?;
         Ok((written, author.change))
     }
 
     /// Deletes what is in a trash for good: the one change that cannot be undone.
     pub(crate) fn empty_trash(&self, of: TrashOf) -> Result<Emptied, Problem> {
-        let author = self.author()?;
+        let author = self.author(self.here())?;
         self.with(|opened| Ok(opened.store.empty_trash(&author, of)?))
     }
 
-    /// Until the household has members, whoever sits at this computer is the author.
-    fn author(&self) -> Result<Author, Problem> {
+    /// A member is known by the id: a name may change, and two may have the same.
+    fn author(&self, who: Option<MemberId>) -> Result<Author, Problem> {
         let change = ChangeId(self.new_id()?);
-        Ok(Author { who: NOBODY_IN_PARTICULAR.to_owned(), at: self.clock.now(), change })
+        let who = who.map_or_else(|| NOBODY_IN_PARTICULAR.to_owned(), |member| member.to_string());
+        Ok(Author { who, at: self.clock.now(), change })
     }
 
     pub(crate) fn with<T>(&self, run: impl FnOnce(&mut Opened) -> Result<T, Problem>) -> Result<T, Problem> {

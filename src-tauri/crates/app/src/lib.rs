@@ -11,6 +11,7 @@ pub mod example;
 pub mod headless;
 mod household;
 mod page;
+mod people;
 mod printed;
 pub mod problem;
 pub mod views;

@@ -27,6 +27,9 @@ pub enum Problem {
     /// It was changed since: what was asked no longer fits.
     #[error("{text}")]
     Superseded { text: String },
+    /// Whoever is at the computer may not see it, or nobody said who it is.
+    #[error("{text}")]
+    NotShared { text: String },
     /// Nothing the person can mend by another entry: a full disk, a fault of the program.
     #[error("{text} ({reference})")]
     Internal { text: String, reference: String },
@@ -43,6 +46,15 @@ impl Problem {
         Self::NotFound {
             text: format!("This {what} is not here any more. It may have been removed in another window."),
         }
+    }
+
+    /// Says nothing about what it is, nor whether it is there.
+    pub fn not_shared() -> Self {
+        Self::NotShared { text: "This is not shared with you. Nothing was changed.".to_owned() }
+    }
+
+    pub fn nobody_here() -> Self {
+        Self::NotShared { text: "Say first who is at this computer. Nothing was changed.".to_owned() }
     }
 
     pub fn internal(reference: impl Into<String>) -> Self {

@@ -42,6 +42,8 @@ ids! {
     OwnReminderId
     /// A line of the team's own sheet.
     OwnLineId
+    /// A person at this computer.
+    MemberId
     /// The content of a procedure type as it was when a procedure was recorded.
     SnapshotId
     CheckInId

@@ -22,6 +22,7 @@ pub mod invalid;
 pub mod letter;
 pub mod logged;
 pub mod medicine;
+pub mod member;
 pub mod milestone;
 pub mod next;
 pub mod note;

@@ -19,8 +19,8 @@ pub struct Emptied {
 }
 
 /// References that are taken away instead, as child, column and parent: what was shown because of a check-in stays, as
-/// it was shown.
-const LET_GO: [(&str, &str, &str); 1] = [("warning", "check_in", "check_in")];
+/// it was shown, and a member stays whose entries as a patient go.
+const LET_GO: [(&str, &str, &str); 2] = [("warning", "check_in", "check_in"), ("member", "patient", "patient")];
 
 /// A reference from a child's columns to a parent's.
 struct Reference {

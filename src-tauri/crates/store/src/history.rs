@@ -41,6 +41,9 @@ pub(crate) const TABLES: &[(&str, &[&str])] = &[
     ("own_reminder", &["id"]),
     ("reminder_answer", &["what", "planned_at"]),
     ("reminder_settings", &["one"]),
+    ("member", &["id"]),
+    ("member_lock", &["member"]),
+    ("share", &["patient", "member"]),
 ];
 
 /// One row as it was before and after. Column names are the schema's.
@@ -49,7 +52,10 @@ pub struct Change {
     /// Grows with every change.
     pub id: i64,
     pub change: ChangeId,
+    /// A member's id, or "household".
     pub who: String,
+    /// The member's name as it is now; none where `who` is no member's id.
+    pub name: Option<String>,
     pub at: DateTime<Utc>,
     pub table: String,
     /// The row's key; the parts of a key of several columns are joined by `/`.
@@ -86,7 +92,8 @@ pub enum Of<'a> {
     Procedure(ProcedureId),
 }
 
-const COLUMNS: &str = "SELECT id, change_set, who, at, table_name, row_key, was, became FROM change";
+const COLUMNS: &str = "SELECT id, change_set, who, (SELECT name FROM member WHERE member.id = change.who) AS name, at,
+    table_name, row_key, was, became FROM change";
 
 impl Reader<'_> {
     /// Newest first, at most `limit`.
@@ -139,6 +146,7 @@ fn change(row: &Row<'_>) -> Result<Change, Error> {
         id: cells::plain(row, "id")?,
         change: cells::parsed(row, "change_set")?,
         who: cells::plain(row, "who")?,
+        name: cells::plain(row, "name")?,
         at: cells::parsed(row, "at")?,
         table: cells::plain(row, "table_name")?,
         row: cells::plain(row, "row_key")?,

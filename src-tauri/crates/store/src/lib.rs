@@ -29,6 +29,7 @@ mod instruction_marks;
 mod kept;
 mod key;
 mod medicines;
+mod members;
 mod migrations;
 mod milestone_marks;
 mod notes;
@@ -47,6 +48,7 @@ mod trash;
 mod undo;
 mod visit_questions;
 mod warnings;
+mod whose;
 
 pub use appointments::Revision;
 pub use author::{Author, Reader, Writer};
@@ -64,6 +66,7 @@ pub use key::Key;
 pub use migrations::VERSION;
 pub use notes::{NoteMark, NotesOf};
 pub use trash::{TrashKind, TrashOf, Trashed};
+pub use whose::Thing;
 
 use engine::Way;
 use rusqlite::{Connection, Transaction, TransactionBehavior};

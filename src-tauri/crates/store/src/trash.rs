@@ -36,7 +36,10 @@ pub struct Trashed {
     /// What it says, or is called.
     pub words: String,
     pub at: DateTime<Utc>,
+    /// A member's id, or "household".
     pub who: String,
+    /// The member's name as it is now; none where `who` is no member's id.
+    pub name: Option<String>,
 }
 
 /// How many things the list shows; there may be more.
@@ -133,7 +136,8 @@ impl Reader<'_> {
     /// When one cannot be read.
     pub fn trash(&self, of: TrashOf) -> Result<Vec<Trashed>, Error> {
         let sql = format!(
-            "SELECT thrown.kind, thrown.id, thrown.words, change.at, change.who
+            "SELECT thrown.kind, thrown.id, thrown.words, change.at, change.who,
+                 (SELECT name FROM member WHERE member.id = change.who) AS name
              FROM ({}) AS thrown JOIN change ON change.id = (SELECT max(id) FROM change
                  WHERE change.table_name = thrown.table_name AND change.row_key = thrown.id)
              ORDER BY change.id DESC LIMIT {LISTED}",
@@ -188,5 +192,6 @@ fn trashed(row: &Row<'_>) -> Result<Trashed, Error> {
         words: cells::plain::<Option<String>>(row, "words")?.unwrap_or_default(),
         at: cells::parsed(row, "at")?,
         who: cells::plain(row, "who")?,
+        name: cells::plain(row, "name")?,
     })
 }

@@ -4,6 +4,7 @@ use super::{appointment_typed as typing, household::unreadable_words, id, show};
 use crate::{
     App, Problem,
     page::{self, Page},
+    people,
     views::*,
 };
 use chrono::{DateTime, NaiveDate, Utc, Weekday};
@@ -13,6 +14,7 @@ use domain::{
     country::week_begins,
     entry::TypedDate,
     ids::{AppointmentId, PatientId, ProcedureId},
+    member::Sight,
     patient::Patient,
     plan::Plan,
     procedure::Procedure,
@@ -43,22 +45,24 @@ pub(super) struct Whose {
 impl Book {
     /// One that cannot be read hides no other; the page says that it is missing.
     pub(super) fn open(app: &App, reader: &Reader<'_>) -> Result<Self, Problem> {
-        let patients = reader.patients()?;
+        let eyes = people::eyes(app, reader)?;
+        let patients = people::patients(reader, &eyes, Sight::Reminders)?;
         let (mut loaded, mut unreadable) = (Vec::new(), 0);
-        for kept in reader.procedures()? {
+        for kept in people::procedures(reader, &eyes, Sight::Reminders)? {
             match kept.readable().map(|procedure| show::load(app, reader, procedure.id)) {
                 Some(Ok(one)) => loaded.push(one),
                 Some(Err(_)) | None => unreadable += 1,
             }
         }
-        let kept = reader.appointments()?;
+        let kept = people::appointments(reader, &eyes)?;
         let all = kept.len();
         let appointments: Vec<Appointment> = kept.into_iter().filter_map(Kept::readable).collect();
         unreadable += all - appointments.len();
         let now = app.clock().now();
         let meetings = appointment::meetings(&appointments, now);
         let mut questions = Vec::new();
-        for patient in &patients {
+        // What somebody wants to ask is more than that there is an appointment.
+        for patient in patients.iter().filter(|patient| eyes.may(patient.id, Sight::Everything)) {
             questions.extend(reader.visit_questions(patient.id)?);
         }
         Ok(Self { patients, loaded, appointments, meetings, questions, unreadable, home: app.home(), now })

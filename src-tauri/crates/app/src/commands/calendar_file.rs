@@ -4,7 +4,7 @@
 //! is written (`documents`).
 
 use super::id;
-use crate::{App, Handing, Problem, printed::wording, views::*};
+use crate::{App, Handing, Problem, people, printed::wording, views::*};
 use chrono::{DateTime, Utc};
 use documents::calendar::{self, Calendar, Event, When};
 use domain::{
@@ -34,7 +34,7 @@ pub fn make_calendar_file(app: &App, request: &CalendarFile) -> Result<CalendarM
     let patient: Option<PatientId> = request.patient_id.as_ref().map(|text| id(text, "patient")).transpose()?;
     let home = app.home();
     let events = app.read(|reader| {
-        let kept = kept(reader, one, patient)?;
+        let kept = kept(app, reader, one, patient)?;
         // With several people in one file, each event says whose it is.
         let named = one.is_none() && patient.is_none();
         let mut events = Vec::new();
@@ -59,6 +59,7 @@ pub fn make_calendar_file(app: &App, request: &CalendarFile) -> Result<CalendarM
 
 /// Those asked for, by day. One that cannot be read hides no other.
 fn kept(
+    app: &App,
     reader: &Reader<'_>,
     one: Option<AppointmentId>,
     patient: Option<PatientId>,
@@ -71,7 +72,7 @@ fn kept(
             reader.patient(patient)?.ok_or_else(|| Problem::not_found("patient"))?;
             reader.appointments_of(patient)?
         }
-        None => reader.appointments()?,
+        None => people::appointments(reader, &people::eyes(app, reader)?)?,
     };
     Ok(all.into_iter().filter_map(Kept::readable).collect())
 }

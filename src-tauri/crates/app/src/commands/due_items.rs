@@ -1,9 +1,10 @@
 //! What is due as a flat list: for scripts, and whoever shows many people's on one page.
 
-use super::reminders::{LISTED, gather};
+use super::reminders::{LISTED, gather_for};
 use crate::{
     App, Problem,
     page::reminders::{Listing, text},
+    people,
 };
 use chrono::{DateTime, Duration, FixedOffset, SecondsFormat, Utc};
 use domain::{
@@ -39,9 +40,16 @@ pub struct DueItem {
 /// What keeps the data from being read.
 pub fn due_items(app: &App, member: Option<&str>) -> Result<Option<Vec<DueItem>>, Problem> {
     app.read(|reader| {
-        let gathered = gather(app, reader)?;
-        // Until the household has members, a member is a patient.
-        let whose = match member.map(|named| gathered.patient(named)) {
+        let eyes = people::eyes(app, reader)?;
+        // While the household has no members, a member is a patient.
+        let among_members = member.is_some() && !eyes.members().is_empty();
+        let eyes = match member.filter(|_| among_members).map(|named| eyes.circle.named(named)) {
+            Some(None) => return Ok(None),
+            Some(Some(member)) => eyes.of(member.id),
+            None => eyes,
+        };
+        let gathered = gather_for(app, reader, &eyes)?;
+        let whose = match member.filter(|_| !among_members).map(|named| gathered.patient(named)) {
             Some(None) => return Ok(None),
             Some(found) => found,
             None => None,

@@ -1,8 +1,9 @@
 //! The first page, the first start, and settings.
 
-use super::{saved, show};
+use super::{people, saved, show};
 use crate::{
     App, KeyPlace, Problem, page,
+    people::eyes,
     views::*,
     words::{self, INTENDED_USE},
 };
@@ -30,6 +31,7 @@ pub fn open_household(app: &App, _: Nothing) -> Result<HouseholdView, Problem> {
             today,
             quick_days: page::quick_days(today),
             patients,
+            people: people::view(reader, &eyes(app, reader)?)?,
             settings: SettingsView {
                 countries: country::codes().map(str::to_owned).collect(),
                 zone: home.to_string(),

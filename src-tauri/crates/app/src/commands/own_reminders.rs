@@ -6,12 +6,13 @@ use super::{
     reminders::{LISTED, gather},
     saved,
 };
-use crate::{App, Problem, page, views::*};
+use crate::{App, Problem, page, people, views::*};
 use chrono::Datelike;
 use domain::{
     Invalid, entry,
     entry::TypedDate,
     ids::{OwnReminderId, PatientId},
+    member::Sight,
     reminder::{Every, Follows, OwnReminder, Recurrence},
     zone::Zone,
 };
@@ -24,7 +25,7 @@ pub fn list_own_reminders(app: &App, _: Nothing) -> Result<OwnRemindersView, Pro
         let here = gathered.here(LISTED);
         let names = gathered.names();
         let view = |own: &OwnReminder| page::reminders::own(own, typed(own), &here, &names);
-        let patients = reader.patients()?.into_iter();
+        let patients = people::patients(reader, &people::eyes(app, reader)?, Sight::Reminders)?.into_iter();
         Ok(OwnRemindersView {
             reminders: gathered.own().iter().map(view).collect(),
             patients: patients.map(|one| PatientChoice { id: one.id.to_string(), name: one.name }).collect(),

@@ -1,14 +1,14 @@
 //! Adding, changing and removing a patient; and taking any change back.
 
 use super::{id, saved, typed};
-use crate::{App, Problem, views::*};
+use crate::{App, Problem, people, views::*};
 use domain::ids::{ChangeId, PatientId};
 
 /// # Errors
 /// `Invalid` on `name`, `born` or `note`.
 pub fn add_patient(app: &App, request: PatientTyped) -> Result<Saved, Problem> {
     let patient = typed::patient(PatientId(app.new_id()?), &request)?;
-    let ((), change) = app.write(|writer| Ok(writer.insert_patient(&patient)?))?;
+    let ((), change) = app.write(|writer| people::insert_patient(app, writer, &patient))?;
     Ok(saved(patient.id, change, "Patient added."))
 }
 

@@ -34,8 +34,8 @@ pub(super) fn authors(reader: &Reader<'_>, loaded: &show::Loaded) -> Result<page
     for mark in &loaded.record.instruction_marks {
         let row = format!("{}/{}", loaded.record.procedure.id, mark.instruction);
         let newest = reader.history(Of::Row { table: "instruction_mark", row: &row }, 1)?;
-        if let Some(change) = newest.into_iter().find(|change| change.who != crate::household::NOBODY_IN_PARTICULAR) {
-            authors.insert(mark.instruction.clone(), change.who);
+        if let Some(who) = newest.first().and_then(page::by) {
+            authors.insert(mark.instruction.clone(), who);
         }
     }
     Ok(authors)

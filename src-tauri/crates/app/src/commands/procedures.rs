@@ -1,7 +1,7 @@
 //! Recording, changing and removing a procedure.
 
 use super::{id, moving, ours, own_lines::check_together, saved, show, typed, types};
-use crate::{App, Problem, page, views::*};
+use crate::{App, Problem, page, people, views::*};
 use domain::{
     Invalid,
     catalogue::embedded,
@@ -59,7 +59,7 @@ pub fn add_procedure(app: &App, request: AddProcedure) -> Result<Saved, Problem>
     let (procedure_id, snapshot_id) = (ProcedureId(app.new_id()?), SnapshotId(app.new_id()?));
     let ((), change) = app.write(|writer| {
         match &new_patient {
-            Some(patient) => writer.insert_patient(patient)?,
+            Some(patient) => people::insert_patient(app, writer, patient)?,
             None => drop(writer.patient(patient)?.ok_or_else(|| Problem::not_found("patient"))?),
         }
         let snapshot = writer.keep_snapshot(snapshot_id, &content)?;

@@ -5,13 +5,15 @@
 
 mod gathered;
 
-pub(super) use gathered::{Gathered, gather};
+pub(super) use gathered::{Gathered, gather, gather_for};
 
 use super::{household::unreadable_words, id, saved};
 use crate::{
     App, Problem,
-    household::NOBODY_IN_PARTICULAR,
-    page::reminders::{Authors, Listing, Names},
+    page::{
+        self,
+        reminders::{Authors, Listing, Names},
+    },
     views::*,
 };
 use chrono::{Duration, NaiveDateTime};
@@ -57,8 +59,8 @@ fn authors(reader: &Reader<'_>, log: &Log) -> Result<Authors, Problem> {
     for key in log.answers.keys() {
         let row = format!("{}/{}", key.what, key.planned.format("%Y-%m-%dT%H:%M:%S"));
         let newest = reader.history(Of::Row { table: "reminder_answer", row: &row }, 1)?;
-        if let Some(change) = newest.into_iter().find(|change| change.who != NOBODY_IN_PARTICULAR) {
-            authors.insert(key.clone(), change.who);
+        if let Some(who) = newest.first().and_then(page::by) {
+            authors.insert(key.clone(), who);
         }
     }
     Ok(authors)

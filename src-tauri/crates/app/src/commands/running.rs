@@ -4,7 +4,7 @@
 
 use super::saved;
 use super::{Notification, answer_reminder};
-use crate::{App, Desk, Problem, views::*};
+use crate::{App, Desk, Problem, people, views::*};
 use domain::{Invalid, entry::TypedDate};
 use store::OnClose;
 
@@ -164,6 +164,8 @@ impl App {
             at: String::new(),
         };
         // What could not be answered stays due, and the window says why when it is asked there.
-        answer_reminder(self, request).is_ok()
+        let admitted =
+            serde_json::to_string(&request).is_ok_and(|asked| people::admit(self, "answer_reminder", &asked).is_ok());
+        admitted && answer_reminder(self, request).is_ok()
     }
 }

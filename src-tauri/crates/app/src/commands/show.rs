@@ -4,6 +4,7 @@ use super::{id, ours, recovery};
 use crate::{
     App, Problem,
     page::{self, Page},
+    people,
     views::*,
 };
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
@@ -11,6 +12,7 @@ use domain::{
     appointment::{self, Appointment},
     catalogue::ProcedureType,
     ids::{PatientId, ProcedureId, WarningId},
+    member::Sight,
     next::Logging,
     procedure::Record,
     visit::VisitQuestion,
@@ -99,9 +101,12 @@ pub(super) fn patients(
 ) -> Result<(Vec<PatientView>, usize), Problem> {
     let mut unreadable = 0;
     let mut views = Vec::new();
-    for patient in reader.patients()? {
+    let eyes = people::eyes(app, reader)?;
+    for patient in people::patients(reader, &eyes, Sight::Reminders)? {
         let mut procedures = Vec::new();
-        for kept in reader.procedures_of(patient.id)? {
+        let whole = eyes.may(patient.id, Sight::Everything);
+        let all = if whole { reader.procedures_of(patient.id)? } else { Vec::new() };
+        for kept in all {
             let Kept::Readable(procedure) = kept else {
                 unreadable += 1;
                 continue;
@@ -115,8 +120,9 @@ pub(super) fn patients(
         views.push(PatientView {
             id: patient.id.to_string(),
             name: patient.name,
-            born: patient.born,
-            note: patient.note,
+            born: patient.born.filter(|_| whole),
+            note: if whole { patient.note } else { String::new() },
+            sight: eyes.sight(patient.id).word(),
             procedures,
             next_appointment: next_appointment(app, reader, patient.id)?,
         });

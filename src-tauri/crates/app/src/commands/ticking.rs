@@ -3,10 +3,11 @@
 //! What is shown is kept before anybody sees it, so that no crash and no second program shows it twice. Where it cannot
 //! be kept, it is shown all the same, and remembered while the program runs. Not in here: the timer, windows, sounds.
 
-use super::reminders::{Gathered, gather};
+use super::reminders::{Gathered, gather_for};
 use crate::{
     App, Problem,
     page::reminders::{Listing, Notifying, next_due},
+    people,
 };
 use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 use domain::reminder::{Log, Shown, Tick, tick};
@@ -111,7 +112,10 @@ fn merged(earlier: &[Shown], later: Vec<Shown>) -> Vec<Shown> {
 
 /// What to show, and the notes to keep of it.
 fn look(app: &App, reader: &Reader<'_>, unkept: &[Shown]) -> Result<(Ticked, Vec<Shown>), Problem> {
-    let gathered: Gathered = gather(app, reader)?;
+    let eyes = people::eyes(app, reader)?;
+    // While nobody is here, what is due is said all the same, but not what it is nor whose.
+    let closed = eyes.closed();
+    let gathered: Gathered = gather_for(app, reader, &if closed { eyes.all() } else { eyes })?;
     let here = gathered.here(TRAY);
     let reminders = gathered.reminders(&here);
     let mut log = gathered.log(reader, &reminders)?;
@@ -121,10 +125,10 @@ fn look(app: &App, reader: &Reader<'_>, unkept: &[Shown]) -> Result<(Ticked, Vec
     let listing = Listing { reminders: &reminders, log: &log, here, names: &names, authors: &Default::default() };
     let ticked = Ticked {
         at: here.now,
-        notifications: Notifying { here, names: &names }.notifications(&ticking),
+        notifications: Notifying { here, names: &names, closed }.notifications(&ticking),
         wake: wake(&ticking, here.now),
         due: ticking.due.len(),
-        next: next_due(&listing.placed(), &here),
+        next: if closed { Vec::new() } else { next_due(&listing.placed(), &here) },
         problem: None,
     };
     Ok((ticked, notes(&ticking, &log, here.now)))

@@ -1,9 +1,9 @@
 //! Throwing away, putting back, and emptying the trash for good.
 
 use super::{id, saved};
-use crate::{App, Problem, page, views::*};
-use domain::{Invalid, ids::PatientId};
-use store::{Reader, TrashKind, TrashOf};
+use crate::{App, Problem, page, people, views::*};
+use domain::{Invalid, ids::PatientId, member::Sight};
+use store::{Reader, TrashKind, TrashOf, Trashed};
 
 /// Said before the trash is emptied.
 const WARNING: &str = "It will be deleted for good, with everything that was written about it before. This cannot be undone. Copies that were made earlier, printed sheets and files you saved still hold it.";
@@ -21,13 +21,13 @@ pub fn show_trash(app: &App, request: TrashAsked) -> Result<TrashListView, Probl
     let home = app.home();
     app.read(|reader| {
         let (of, patient_name) = whose(reader, request.patient_id.as_deref())?;
-        let counts = reader.trash_counts(of)?;
-        let items = reader.trash(of)?.into_iter().map(|thing| TrashedView {
+        let (things, counts) = may_be_seen(app, reader, of)?;
+        let items = things.into_iter().map(|thing| TrashedView {
             thing: ThingTyped { kind: thing.kind.word().to_owned(), id: thing.id },
             title: title(thing.kind).to_owned(),
             words: thing.words,
             at: home.civil(thing.at),
-            who: page::in_particular(&thing.who),
+            who: page::in_particular(&thing.who, thing.name.as_deref()),
         });
         Ok(TrashListView {
             patient_id: request.patient_id.clone(),
@@ -38,6 +38,20 @@ pub fn show_trash(app: &App, request: TrashAsked) -> Result<TrashListView, Probl
             warning: WARNING.to_owned(),
         })
     })
+}
+
+/// What is in a trash, as far as whoever is at the computer may see it.
+fn may_be_seen(app: &App, reader: &Reader<'_>, of: TrashOf) -> Result<(Vec<Trashed>, Vec<(TrashKind, u32)>), Problem> {
+    let (mut things, mut counts) = (reader.trash(of)?, reader.trash_counts(of)?);
+    if of == TrashOf::Patients {
+        let eyes = people::eyes(app, reader)?;
+        let all = things.len();
+        things.retain(|thing| thing.id.parse().is_ok_and(|id| eyes.may(id, Sight::Everything)));
+        let hidden = u32::try_from(all - things.len()).unwrap_or_default();
+        counts.iter_mut().for_each(|(_, number)| *number = number.saturating_sub(hidden));
+        counts.retain(|(_, number)| *number > 0);
+    }
+    Ok((things, counts))
 }
 
 fn title(kind: TrashKind) -> &'static str {
@@ -95,7 +109,13 @@ pub fn put_back(app: &App, request: ThingTyped) -> Result<Saved, Problem> {
 /// # Errors
 /// `NotFound`.
 pub fn empty_for_good(app: &App, request: TrashAsked) -> Result<TrashEmptied, Problem> {
-    let (of, _) = app.read(|reader| whose(reader, request.patient_id.as_deref()))?;
+    let of = app.read(|reader| {
+        let (of, _) = whose(reader, request.patient_id.as_deref())?;
+        let all: u32 = reader.trash_counts(of)?.iter().map(|(_, number)| number).sum();
+        let seen: u32 = may_be_seen(app, reader, of)?.1.iter().map(|(_, number)| number).sum();
+        // What one does not see one does not delete.
+        if seen == all { Ok(of) } else { Err(Problem::not_shared()) }
+    })?;
     let emptied = app.empty_trash(of)?;
     let text = match (emptied.things, emptied.traceless) {
         (0, _) => "The trash was empty.",

@@ -10,7 +10,7 @@ use domain::Invalid;
 /// What to list.
 #[derive(Debug, Clone, Default)]
 pub struct DueAsked {
-    /// A member's name or id. Until the household has members, a patient's.
+    /// A member's name or id: what that member may see. While the household has no members, a patient's.
     pub member: Option<String>,
     pub json: bool,
 }
@@ -57,7 +57,7 @@ pub fn due(app: &App, asked: &DueAsked) -> Result<String, Problem> {
     let list = commands::due_items(app, asked.member.as_deref())?;
     let list = list.ok_or_else(|| {
         let named = asked.member.clone().unwrap_or_default();
-        Invalid::new("member", format!("There is nobody called {named}. `aftercare list` shows names and ids."))
+        Invalid::new("member", format!("There is nobody called {named}, or more than one. `aftercare people` and `aftercare list` show names and ids."))
     })?;
     if asked.json {
         return Ok(pretty(&list));

@@ -4,7 +4,7 @@
 
 use crate::{household::NOBODY_IN_PARTICULAR, views::CorrectionView};
 use chrono::NaiveDate;
-use domain::zone::Zone;
+use domain::{ids::MemberId, zone::Zone};
 use serde_json::{Map, Value};
 use store::Change;
 
@@ -29,7 +29,7 @@ pub(crate) fn corrections(changes: &[Change], parts: &[Part<'_>], home: &Zone) -
                 what: what.map(str::to_owned),
                 was: before,
                 at: home.civil(change.at),
-                who: in_particular(&change.who),
+                who: by(change),
             });
         }
     }
@@ -38,11 +38,23 @@ pub(crate) fn corrections(changes: &[Change], parts: &[Part<'_>], home: &Zone) -
 
 /// Who wrote a row first; none where that is nobody in particular.
 pub(crate) fn author(changes: &[Change]) -> Option<String> {
-    changes.last().and_then(|first| in_particular(&first.who))
+    changes.last().and_then(by)
 }
 
-pub(crate) fn in_particular(who: &str) -> Option<String> {
-    Some(who.to_owned()).filter(|who| who != NOBODY_IN_PARTICULAR)
+/// Who made a change, by the name they have now.
+pub(crate) fn by(change: &Change) -> Option<String> {
+    in_particular(&change.who, change.name.as_deref())
+}
+
+/// None where it was the household as a whole: before it had members, or on the command line.
+pub(crate) fn in_particular(who: &str, name: Option<&str>) -> Option<String> {
+    match name {
+        Some(name) => Some(name.to_owned()),
+        None if who == NOBODY_IN_PARTICULAR => None,
+        // One whose adding was taken back again.
+        None if who.parse::<MemberId>().is_ok() => Some("Somebody who is not in the list any more".to_owned()),
+        None => Some(who.to_owned()),
+    }
 }
 
 /// A cell as a person reads it.
@@ -77,6 +89,7 @@ mod tests {
             change: "018f0000-0000-7000-8000-000000000001".parse().unwrap(),
             who: who.to_owned(),
             at: "2026-03-03T09:00:00Z".parse().unwrap(),
+            name: None,
             table: "note".to_owned(),
             row: "n".to_owned(),
             was: row(was),

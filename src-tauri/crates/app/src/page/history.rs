@@ -2,7 +2,7 @@
 //!
 //! Not in here: which things, and in what order (the diary's).
 
-use super::{author, corrections, corrections::in_particular, corrections::said};
+use super::{author, by, corrections, corrections::said};
 use crate::{views::*, words};
 use chrono::{NaiveDate, NaiveTime};
 use domain::{
@@ -180,7 +180,7 @@ fn answer(question: &VisitQuestion, line: &Line<'_>) -> HistoryItemView {
         words: answered.words.clone(),
         found: pieces(&format!("{}\n{}", answered.words, answered.by), line.words),
         lines: by.map(|by| HistoryLineView { label: "Said by".to_owned(), words: by.clone() }).into_iter().collect(),
-        who: line.changes.first().and_then(|newest| in_particular(&newest.who)),
+        who: line.changes.first().and_then(super::by),
         corrections: corrections(line.changes, &[("answer", None), ("answered_by", Some("Who answered"))], line.home),
         ..blank("Answer", answered.on)
     }
@@ -301,12 +301,7 @@ fn part_corrections(changes: &[Change], signs: &BTreeMap<String, String>, home: 
         let was = part(change.was.as_ref()?);
         let after = change.became.as_ref().map(part);
         let past = !was.1.is_empty() && Some(&was) != after.as_ref() && Some(&was) != now.as_ref();
-        past.then(|| CorrectionView {
-            what: Some(was.0),
-            was: was.1,
-            at: home.civil(change.at),
-            who: in_particular(&change.who),
-        })
+        past.then(|| CorrectionView { what: Some(was.0), was: was.1, at: home.civil(change.at), who: by(change) })
     });
     changed.collect()
 }

@@ -28,7 +28,7 @@ mod why;
 pub(crate) use appointments::{Desk, alarm_choices, month, next_view as next_appointment};
 pub(crate) use calendar::calendar;
 pub(crate) use compare::{compare_json, compare_view};
-pub(crate) use corrections::{author, corrections, in_particular};
+pub(crate) use corrections::{author, by, corrections, in_particular};
 pub(crate) use glance::glance;
 pub(crate) use history::{Line, Logged, history_item};
 pub(crate) use moving::moving;

@@ -1,6 +1,6 @@
 //! Views of the household: first page, patients, settings.
 
-use super::DayLinkView;
+use super::{DayLinkView, PeopleView};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,6 +14,7 @@ pub struct HouseholdView {
     pub quick_days: Vec<QuickDay>,
     pub patients: Vec<PatientView>,
     pub settings: SettingsView,
+    pub people: PeopleView,
     /// What this program is and is not.
     pub intended_use: String,
     /// "Call 112" or, where the number is not known, to call one's local number.
@@ -57,6 +58,9 @@ pub struct PatientView {
     pub name: String,
     pub born: Option<NaiveDate>,
     pub note: String,
+    /// What whoever is at the computer may see of this patient. With "reminders" there is no more than the name.
+    #[ts(type = "\"reminders\" | \"everything\"")]
+    pub sight: &'static str,
     pub procedures: Vec<ProcedureCard>,
     /// The appointment to think of first, of a procedure or of none.
     #[ts(optional)]

@@ -4,13 +4,14 @@ use super::Ready;
 use crate::{
     App, Problem,
     commands::{id, saved},
-    page,
+    page, people,
     views::*,
     words,
 };
 use domain::{
     Invalid, entry,
     ids::{DeedId, WarningId},
+    member::Sight,
     warning::record::{Deed, Warning, What},
 };
 use store::{Kept, Reader};
@@ -85,7 +86,7 @@ fn household_sheets(app: &App, request: &ShowSheet) -> Result<WarningSheetView, 
     app.read(|reader| {
         let country = reader.household()?.and_then(|household| household.country);
         let mut sheets = Vec::new();
-        for kept in reader.procedures()? {
+        for kept in people::procedures(reader, &people::eyes(app, reader)?, Sight::Everything)? {
             let Kept::Readable(procedure) = kept else { continue };
             if matches!(procedure.state, domain::state::State::Cancelled { .. }) {
                 continue;

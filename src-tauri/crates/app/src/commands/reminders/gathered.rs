@@ -3,13 +3,18 @@
 //! Not in here: any rule about when something is due (the domain's).
 
 use super::super::show;
-use crate::{App, Problem, page::reminders::Names};
+use crate::{
+    App, Problem,
+    page::reminders::Names,
+    people::{self, Eyes},
+};
 use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 use domain::{
     appointment::{Appointment as Booked, Slot, State},
     checkin::Kind,
     goal::GoalState,
     ids::{PatientId, ProcedureId},
+    member::Sight,
     patient::Patient,
     reminder::{
         Appointment, DiaryEntry, Goal, Here, Log, OfProcedure, OwnReminder, Question, Reminder, Settings, Sources,
@@ -137,8 +142,13 @@ fn aims(of: &[One]) -> Vec<Goal> {
         .collect()
 }
 
+/// What whoever is at the computer may see.
 pub(in crate::commands) fn gather(app: &App, reader: &Reader<'_>) -> Result<Gathered, Problem> {
-    let patients = reader.patients()?;
+    gather_for(app, reader, &people::eyes(app, reader)?)
+}
+
+pub(in crate::commands) fn gather_for(app: &App, reader: &Reader<'_>, eyes: &Eyes) -> Result<Gathered, Problem> {
+    let patients = people::patients(reader, eyes, Sight::Reminders)?;
     let home = app.home();
     let today = app.clock().today(&home);
     let (mut procedures, mut unreadable) = (Vec::new(), 0);
@@ -156,7 +166,7 @@ pub(in crate::commands) fn gather(app: &App, reader: &Reader<'_>) -> Result<Gath
         }
     }
     let mut own = Vec::new();
-    for kept in reader.own_reminders()? {
+    for kept in people::own_reminders(reader, eyes)? {
         match kept {
             Kept::Readable(reminder) => own.push(reminder),
             Kept::Unreadable { .. } => unreadable += 1,

@@ -25,6 +25,8 @@ const ACTIONS: [Action; 3] =
 pub(crate) struct Notifying<'a> {
     pub(crate) here: Here<'a>,
     pub(crate) names: &'a Names,
+    /// Nobody said who is at the computer: neither what nor whose, and it is not answered from here.
+    pub(crate) closed: bool,
 }
 
 impl Notifying<'_> {
@@ -52,7 +54,7 @@ impl Notifying<'_> {
     }
 
     fn details(&self) -> bool {
-        self.here.settings.show_details
+        self.here.settings.show_details && !self.closed
     }
 
     fn now(&self) -> NaiveDateTime {
@@ -76,7 +78,8 @@ impl Notifying<'_> {
             }
             false => ("A reminder".to_owned(), format!("{time}.")),
         };
-        Notification { id: reminder.key.to_string(), title, body, actions: ACTIONS.to_vec() }
+        let actions = if self.closed { vec![OPEN] } else { ACTIONS.to_vec() };
+        Notification { id: reminder.key.to_string(), title, body, actions }
     }
 
     fn many(&self, id: &str, title: &str, list: &[&Reminder], verb: &str) -> Notification {
