@@ -30,6 +30,7 @@ export const walk: ReminderView = {
   milestone_id: null,
   own_reminder_id: 'w',
   appointment_id: null,
+  can_open: true,
 };
 
 export const askWarfarin: ReminderView = {
