@@ -23,14 +23,9 @@ use tauri::{AppHandle, Manager, Runtime};
 pub(crate) fn start<R: Runtime>(handle: &AppHandle<R>, bell: timer::Bell, at_once: bool) -> Result<(), Box<dyn Error>> {
     let app = Arc::clone(&handle.state::<Arc<App>>());
     app.sits_at(desk(handle));
-    // Neither is needed: without them the list in the window still says what is due.
-    for step in [
-        tray::start(handle).map_err(Box::<dyn Error>::from),
-        notices::listen(handle, Arc::clone(&app), bell.clone()).map_err(Box::from),
-    ] {
-        if let Err(error) = step {
-            crate::cli::warn(&format!("A part of the desktop could not be used: {error}"));
-        }
+    // It is not needed: without it the list in the window still says what is due.
+    if let Err(error) = notices::listen(handle, Arc::clone(&app), bell.clone()) {
+        crate::cli::warn(&format!("A part of the desktop could not be used: {error}"));
     }
     Ok(timer::start(handle.clone(), app, bell, at_once)?)
 }

@@ -10,19 +10,14 @@ use tauri::{AppHandle, Manager, Runtime, WebviewUrl, WebviewWindowBuilder};
 
 /// The one window's name.
 pub(crate) const MAIN: &str = "main";
-/// The event that a page which shows reminders reads them again on; its other half is in `ui/src/lib/ipc.ts`.
-const TICK: &str = "window.dispatchEvent(new Event('aftercare-tick'))";
 
-/// Lets what the window shows of reminders be read again. A window that nobody sees is left asleep: it reads again by
+/// The timer has looked: lets what the window shows of reminders be read again. A window that nobody sees is left asleep: it reads again by
 /// itself when it comes to the front.
 pub(crate) fn refresh<R: Runtime>(handle: &AppHandle<R>) {
     let Some(window) = handle.get_webview_window(MAIN) else { return };
     let seen = window.is_visible().unwrap_or(true) && !window.is_minimized().unwrap_or(false);
-    if !seen {
-        return;
-    }
-    if let Err(error) = window.eval(TICK) {
-        crate::cli::warn(&format!("The window could not be brought up to date: {error}"));
+    if seen {
+        stale(handle, &["reminders"]);
     }
 }
 
@@ -36,6 +31,7 @@ pub(crate) fn show_reminders<R: Runtime>(handle: &AppHandle<R>) {
 }
 
 pub(crate) fn run(data_dir: Option<PathBuf>, background: bool) -> ExitCode {
+    let asked = data_dir.is_some();
     let Some(folder) = paths::data_dir(data_dir) else {
         return crate::cli::fail("This system does not say where your data may be kept. Start with --data-dir FOLDER.");
     };
@@ -45,7 +41,7 @@ pub(crate) fn run(data_dir: Option<PathBuf>, background: bool) -> ExitCode {
         // First: a second start must end before it makes anything.
         .plugin(instance::plugin(&folder))
         .plugin(tauri_plugin_notification::init())
-        .plugin(login::plugin())
+        .plugin(login::plugin(asked.then_some(&folder)))
         .manage(bell.clone())
         .manage(Arc::new(App::new(Clock::System, opener::opener(folder)).with_outbox(outbox::hand_over)))
         .invoke_handler(tauri::generate_handler![ipc::call])
@@ -64,6 +60,14 @@ pub(crate) fn run(data_dir: Option<PathBuf>, background: bool) -> ExitCode {
     match built {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => crate::cli::fail(&format!("The window could not be opened: {error}")),
+    }
+}
+
+/// Tells the page what has become stale without a command of its own: a time that has come, a notification's button.
+pub(crate) fn stale<R: Runtime>(handle: &AppHandle<R>, tags: &[&str]) {
+    let Some(view) = handle.get_webview_window(MAIN) else { return };
+    if let Err(error) = view.eval(format!("dispatchEvent(new CustomEvent('stale', {{ detail: {tags:?} }}))")) {
+        crate::cli::warn(&format!("The page could not be brought up to date: {error}"));
     }
 }
 

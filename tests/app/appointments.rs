@@ -3,7 +3,9 @@
 mod calendar_file;
 mod changes;
 mod lists;
+mod other_calendar;
 mod refusals;
+mod reminded;
 
 use app::{Problem, commands, views::*};
 use serde_json::{Value, json};

@@ -1,9 +1,9 @@
 //! The example household: as rich as the program can hold, on any day it is made.
 
 use app::{
-    commands::{list_appointments, show_preparation},
+    commands::{list_appointments, show_notes, show_preparation},
     example,
-    views::{AppointmentView, AppointmentsOf, Named},
+    views::{AppointmentView, AppointmentsOf, Named, NotesAsked},
 };
 use serde_json::json;
 use tests::world::World;
@@ -35,6 +35,13 @@ fn the_example_can_be_made_on_any_day_and_shows_what_the_program_can_do() {
         assert!(appointments.proposals.len() >= 4, "{now}");
         let after = world.page(&cards[1].id);
         assert!(after.milestones.iter().filter(|row| row.standing == "reached").count() >= 5, "{now}");
+        let said = after.milestones.iter().filter(|row| !row.look.not_yets.is_empty() && row.look.offer.is_some());
+        assert_eq!((said.count(), after.asked.len()), (1, 1), "{now}");
+        let goals: Vec<_> = after.goals.iter().map(|goal| (goal.state, goal.not_yets.len())).collect();
+        assert_eq!(goals, [("reached", 0), ("open", 1)], "{now}");
+        let asked = NotesAsked { patient_id: None, procedure_id: Some(cards[1].id.clone()), before: None };
+        let diary = show_notes(&world.app, asked).unwrap();
+        assert_eq!((diary.notes.len(), diary.open.len(), diary.answered.len()), (3, 1, 1), "{now}");
     }
 }
 

@@ -3,6 +3,7 @@
 mod answering;
 mod due;
 mod own;
+mod running;
 mod script;
 mod settings;
 mod ticking;

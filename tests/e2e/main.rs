@@ -8,11 +8,14 @@
 mod appointments;
 mod checkin;
 mod diaries;
+mod diary;
 mod foundation;
 mod people;
 mod preparation;
 mod reminders;
+mod reminding;
 mod running;
+mod script;
 mod types;
 
 use tempfile::TempDir;

@@ -1,4 +1,4 @@
-//! Check-ins, drafts, warnings and settings: kept as given, corrected row by row, trashed and erased.
+//! Check-ins, drafts, warnings and settings: kept as given, corrected row by row, and thrown away.
 
 mod rules;
 
@@ -12,6 +12,7 @@ use domain::{
         CheckIn, Entry, Kind, Point, SignAnswer,
         settings::{Contact, GlucoseUnit, Pages, Settings, TemperatureUnit, WeightUnit},
     },
+    ids::CheckInId,
     logged::Value,
     warning::{
         Answer,
@@ -19,7 +20,15 @@ use domain::{
     },
 };
 use proptest::prelude::*;
-use store::{Depth, Draft, Error, Of, Writer};
+use store::{Depth, Draft, Error, Of, TrashKind, Writer};
+
+fn throw_away(writer: &Writer<'_>, number: u32) -> Result<(), Error> {
+    writer.throw_away(TrashKind::CheckIn, &id::<CheckInId>(number).to_string())
+}
+
+fn put_back(writer: &Writer<'_>, number: u32) -> Result<(), Error> {
+    writer.put_back(TrashKind::CheckIn, &id::<CheckInId>(number).to_string())
+}
 
 fn instant(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()
@@ -196,7 +205,7 @@ fn a_series_is_one_measure_of_one_procedure_without_what_was_removed() {
     };
     assert_eq!(latest(&house, "2026-03-06", 9), [day("2026-03-05"), day("2026-03-03")]);
     assert_eq!(latest(&house, "2026-03-05", 9), [day("2026-03-03")]);
-    house.write(4, |w| w.trash_check_in(id(1)));
+    house.write(4, |w| throw_away(w, 1));
     assert_eq!(days(&series(&house, "2026-03-01", "2026-03-31")), [day("2026-03-05")]);
     assert_eq!(latest(&house, "2026-03-06", 9), [day("2026-03-05")]);
 }
@@ -210,7 +219,7 @@ fn days_are_listed_latest_first_and_page_by_page() {
             w.insert_check_in(&CheckIn { id: id(60 + date), for_date, ..check_in(1) })
         })
     });
-    house.write(4, |w| w.trash_check_in(id(67)));
+    house.write(4, |w| throw_away(w, 67));
     let page = |before: Option<&str>| {
         house
             .store
@@ -259,24 +268,14 @@ fn one_written_for_the_wrong_day_is_moved_with_its_entries() {
 }
 
 #[test]
-fn what_is_in_the_trash_can_be_brought_back_or_erased_but_what_was_shown_stays() {
+fn what_is_in_the_trash_is_in_no_list_and_can_be_put_back() {
     let mut house = House::full();
-    assert!(matches!(house.try_write(3, |w| w.erase_check_in(id(1))), Err(Error::NoSuch { .. })), "not in the trash");
-    assert_eq!(between(&house, 1, "2026-03-03", "2026-03-03").len(), 2, "and nothing of it was touched");
-    house.write(4, |w| w.trash_check_in(id(1)));
+    assert!(matches!(house.try_write(3, |w| put_back(w, 1)), Err(Error::NoSuch { .. })), "not in the trash");
+    house.write(4, |w| throw_away(w, 1));
     assert_eq!(between(&house, 1, "2026-03-03", "2026-03-03"), [timed(1)]);
-    let trash =
-        |house: &House| house.store.read(|r| r.trashed_check_ins(id(1))).unwrap_or_else(|e: Error| panic!("{e}"));
-    assert_eq!(trash(&house), [check_in(1)]);
-    house.write(5, |w| w.restore_check_in(id(1)));
-    assert_eq!((trash(&house).len(), between(&house, 1, "2026-03-03", "2026-03-03").len()), (0, 2));
-    house.write(6, |w| w.trash_check_in(id(1)));
-    house.write(7, |w| w.erase_check_in(id(1)));
-    assert_eq!(trash(&house), []);
-    let shown = house.store.read(|r| r.warning(id(1))).unwrap_or_else(|e: Error| panic!("{e}")).unwrap();
-    assert_eq!(shown, Warning { check_in: None, ..warning(1) });
-    house.write(8, |w| w.undo(author(7).change));
-    assert_eq!(trash(&house), [check_in(1)]);
+    assert!(matches!(house.try_write(5, |w| throw_away(w, 1)), Err(Error::NoSuch { .. })), "there already");
+    house.write(6, |w| put_back(w, 1));
+    assert_eq!(between(&house, 1, "2026-03-03", "2026-03-03").len(), 2);
     assert_eq!(house.store.check(Depth::Full), Ok(vec![]));
 }
 
@@ -350,12 +349,12 @@ fn any_figure_comes_back_to_the_last_bit_also_from_the_trash_and_through_undo() 
         let change = || last.replace(last.get() + 1);
         let mut other = check_in(1);
         other.entries[0].value = Value::Number(figure);
-        house.write(change(), |w| w.replace_check_in(&other));
-        house.write(change(), |w| w.trash_check_in(id(1)));
-        let erased = change();
-        house.write(erased, |w| w.erase_check_in(id(1)));
-        house.write(change(), |w| w.undo(author(erased).change));
-        house.write(change(), |w| w.restore_check_in(id(1)));
+        let (corrected, undone) = (change(), change());
+        house.write(corrected, |w| w.replace_check_in(&other));
+        house.write(undone, |w| w.undo(author(corrected).change));
+        house.write(change(), |w| w.undo(author(undone).change));
+        house.write(change(), |w| throw_away(w, 1));
+        house.write(change(), |w| put_back(w, 1));
         prop_assert!(between(&house, 1, "2026-03-03", "2026-03-03").contains(&other));
     });
     assert_eq!(house.borrow().store.check(Depth::Full), Ok(vec![]));

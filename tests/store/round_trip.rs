@@ -130,6 +130,30 @@ fn every_change_of_an_appointment_raises_its_revision_and_taking_back_does_too()
 }
 
 #[test]
+fn what_was_taken_out_is_known_as_it_was_last_until_it_comes_back() {
+    let mut house = House::full();
+    let one = appointments(1)[1].clone();
+    let out = |house: &House| {
+        let out = house.store.read(|r| r.appointments_taken_out()).unwrap_or_else(|e: Error| panic!("{e}"));
+        out.into_iter().map(|out| (out.id, out.patient, out.title, out.slot, out.zone)).collect::<Vec<_>>()
+    };
+    let number = |house: &House| {
+        house.store.read(|r| r.appointment_revision(one.id)).unwrap_or_else(|e: Error| panic!("{e}")).number
+    };
+    assert_eq!(out(&house), []);
+    let was = (one.id, one.patient, one.title.clone(), one.slot, one.zone.clone());
+    house.write(3, |w| w.remove_appointment(one.id));
+    assert_eq!((out(&house), number(&house)), (vec![was.clone()], 1));
+    house.write(4, |w| w.undo(author(3).change));
+    assert_eq!((out(&house), number(&house)), (vec![], 2));
+    house.write(5, |w| w.trash_patient(one.patient));
+    assert!(out(&house).contains(&was), "it went with its patient");
+    assert_eq!(number(&house), 3, "a calendar takes that over only when it counts as a change");
+    house.write(6, |w| w.undo(author(5).change));
+    assert_eq!((out(&house), number(&house)), (vec![], 4));
+}
+
+#[test]
 fn nothing_given_is_nothing_kept() {
     let mut house = House::new();
     let bare = Household { country: None, zone: None, theme: Theme::System, ..household() };

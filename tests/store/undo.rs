@@ -133,7 +133,7 @@ const CHANGES: &[(&str, Change)] = &[
         other.note = "Better".into();
         w.replace_check_in(&other)
     }),
-    ("remove a check-in", |w| w.trash_check_in(id(1))),
+    ("remove a check-in", |w| w.throw_away(store::TrashKind::CheckIn, &id::<domain::ids::CheckInId>(1).to_string())),
     ("say whom to ring", |w| w.save_team_contact(id(1), &Contact { by_day: "Dr Sanz".into(), ..recovery::contact() })),
     ("choose units", |w| w.save_recovery_settings(&Settings::default())),
     ("see a warning", |w| w.mark_warning_shown(id(1), author(1).at)),
@@ -166,7 +166,9 @@ const CHANGES: &[(&str, Change)] = &[
 
 #[test]
 fn every_kind_of_change_can_be_taken_back_and_made_again() {
-    for &(what, change) in CHANGES.iter().chain(crate::written::CHANGES).chain(crate::people::CHANGES).chain(crate::board::CHANGES) {
+    for &(what, change) in
+        CHANGES.iter().chain(crate::written::CHANGES).chain(crate::people::CHANGES).chain(crate::board::CHANGES)
+    {
         let mut house = House::full();
         let before = state(&house);
         house.write(3, change);
@@ -193,7 +195,9 @@ fn a_large_change_is_taken_back_as_a_whole() {
 
 #[test]
 fn what_was_changed_since_is_never_overwritten() {
-    for &(what, change) in CHANGES.iter().chain(crate::written::CHANGES).chain(crate::people::CHANGES).chain(crate::board::CHANGES) {
+    for &(what, change) in
+        CHANGES.iter().chain(crate::written::CHANGES).chain(crate::people::CHANGES).chain(crate::board::CHANGES)
+    {
         let mut house = House::full();
         house.write(3, change);
         house.write(4, |w| w.undo(author(3).change));

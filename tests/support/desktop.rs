@@ -1,7 +1,10 @@
-//! A desktop around the program: a session bus of its own, with or without somebody who shows notifications.
+//! A desktop around the program: a session bus of its own, with or without somebody who shows notifications and a place
+//! for tray icons.
 //!
-//! A real bus and a real service on it, so that what the program says on the wire is what is tested. Not in here: a
-//! screen (the tests run in one) and a tray.
+//! A real bus and real services on it, so that what the program says on the wire is what is tested. Not in here: a
+//! screen (the tests run in one).
+
+mod tray;
 
 use std::{
     collections::HashMap,
@@ -31,6 +34,7 @@ pub struct Desktop {
     address: String,
     shown: Option<Receiver<Shown>>,
     service: Option<blocking::Connection>,
+    tray: Option<tray::Tray>,
 }
 
 impl Desktop {
@@ -44,7 +48,7 @@ impl Desktop {
             .unwrap();
         let mut address = String::new();
         BufReader::new(daemon.stdout.take().unwrap()).read_line(&mut address).unwrap();
-        Self { daemon, address: address.trim().to_owned(), shown: None, service: None }
+        Self { daemon, address: address.trim().to_owned(), shown: None, service: None, tray: None }
     }
 
     /// Somebody who shows notifications, and remembers them.
@@ -60,6 +64,22 @@ impl Desktop {
         desktop.service = Some(connection);
         desktop.shown = Some(shown);
         desktop
+    }
+
+    /// A place for tray icons, from now on.
+    pub fn with_tray(mut self) -> Self {
+        self.tray = Some(tray::Tray::on(&self.address));
+        self
+    }
+
+    /// The lines of the icon's menu, once they are as wanted.
+    pub fn see_in_tray(&self, wanted: impl Fn(&[String]) -> bool) -> Vec<String> {
+        self.tray.as_ref().unwrap().see(wanted)
+    }
+
+    /// Chooses a line of the icon's menu.
+    pub fn choose_in_tray(&self, line: &str) {
+        self.tray.as_ref().unwrap().choose(line);
     }
 
     /// What a program needs in its environment to be on this desktop.

@@ -18,7 +18,7 @@ mod keys;
 mod session;
 mod stuck;
 
-pub use session::program;
+pub use session::{Process, program};
 pub use stuck::Stuck;
 
 use serde_json::{Value, json};
@@ -253,6 +253,23 @@ impl Window {
         })
     }
 
+    /// Waits until the window is out of sight, or in sight.
+    pub fn until_hidden(&self, hidden: bool) -> Result<(), Stuck> {
+        self.until(&format!("waiting for the window to be hidden: {hidden}"), async || {
+            let seen: bool = self.driver.execute("return document.hidden", Vec::new()).await?.convert()?;
+            (seen == hidden).then_some(()).ok_or(Miss::new("it is not"))
+        })
+    }
+
+    /// Waits until the program has ended by itself.
+    pub fn until_gone(mut self) -> Result<(), Stuck> {
+        self.until("waiting for the program to end by itself", async || {
+            (!self.session.program_runs()).then_some(()).ok_or(Miss::new("it is still running"))
+        })?;
+        self.end();
+        Ok(())
+    }
+
     /// Ends the program at once, as a power cut does: it is asked nothing and says nothing.
     pub fn crash(mut self) -> Result<(), Stuck> {
         self.session.kill();
@@ -260,6 +277,16 @@ impl Window {
         self.until("waiting for the program to be gone", async || {
             (!self.session.alive()).then_some(()).ok_or(Miss::new("it is still running"))
         })
+    }
+
+    /// The processes of this window as they are now: the program, its web view, the driver.
+    pub fn processes(&self) -> Vec<Process> {
+        self.session.processes()
+    }
+
+    /// Leaves the program alone that long, to measure what it does by itself. Not for waiting for something.
+    pub fn rest(&self, long: Duration) {
+        self.runtime.block_on(tokio::time::sleep(long));
     }
 
     fn end(&mut self) {

@@ -36,7 +36,12 @@ impl World {
 
     /// A household at the time it really is, as the real window sees it too.
     pub fn today() -> Self {
-        let now = Clock::System.civil(&Clock::System.zone());
+        Self::minutes_ago(0)
+    }
+
+    /// The same, so many minutes ago.
+    pub fn minutes_ago(minutes: i64) -> Self {
+        let now = Clock::System.civil(&Clock::System.zone()) - chrono::Duration::minutes(minutes);
         Self::on_in(&now.format("%Y-%m-%dT%H:%M").to_string(), Clock::System.zone().name())
     }
 
@@ -60,11 +65,23 @@ impl World {
 
     /// The same, with this in the program's environment.
     pub fn window_with(&self, env: &[(&str, &str)]) -> Result<Window, Stuck> {
+        self.start();
+        Window::open_with(&self.folder, &[], env)
+    }
+
+    /// Makes it ready for the real program: no first start any more, and the key where it looks for it.
+    pub fn start(&self) {
         app::commands::start_household(&self.app, StartRequest { country: None }).unwrap();
         let hex: String = KEY.iter().map(|byte| format!("{byte:02x}")).collect();
         let key = serde_json::json!({ "place": "file", "key": hex });
         std::fs::write(self.folder.join("key.json"), key.to_string()).unwrap();
-        Window::open_with(&self.folder, &[], env)
+    }
+
+    /// What is due now, whatever time this world began at.
+    pub fn due(&self) -> DueView {
+        let zone = Clock::System.zone();
+        let now = open(&self.folder, &Clock::System.civil(&zone).format("%Y-%m-%dT%H:%M").to_string(), zone.name());
+        app::commands::list_due(&now, DueAsked { patient_id: None }).unwrap()
     }
 
     pub fn settings(&self, text_size: u32, theme: &str) {

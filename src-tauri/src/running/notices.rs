@@ -3,9 +3,9 @@
 //! The desktop says that all went well even where nobody is there to show anything, so nothing is inferred from it.
 //! Not in here: what a notification says, and what a button means for a reminder.
 
-use super::instance;
-use crate::{running::timer::Bell, window};
-use app::{App, Notification};
+use super::{instance, timer::Bell};
+use crate::window;
+use app::{App, Notification, contract};
 use std::sync::Arc;
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_notification::{Action, ActionType, NotificationExt};
@@ -22,7 +22,10 @@ pub(crate) fn listen<R: Runtime>(
     handle.notification().on_action(move |performed| {
         let id = performed.notification().and_then(|notice| notice.extra().get(ID)).and_then(|id| id.as_str());
         match id.filter(|id| !id.is_empty()) {
-            Some(id) if app.press(performed.action_id(), id) => bell.ring(),
+            Some(id) if app.press(performed.action_id(), id) => {
+                bell.ring();
+                window::stale(&shown_in, contract::writes("answer_reminder"));
+            }
             Some(_) => window::show_reminders(&shown_in),
             // A test is about no reminder.
             None => instance::show_window(&shown_in),

@@ -3,9 +3,9 @@
 //! The minute is there because a computer's sleep and a clock that somebody sets are not told to a waiting thread.
 //! Not in here: what is due.
 
-use super::{notices, tray};
+use super::{instance, notices, tray};
 use crate::window;
-use app::App;
+use app::{App, TrayWords};
 use std::{
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     thread,
@@ -16,6 +16,10 @@ use tauri::{AppHandle, Runtime};
 const LONGEST: Duration = Duration::from_secs(60);
 /// A time that has come must not make the timer run in circles.
 const SHORTEST: Duration = Duration::from_secs(1);
+/// So many looks in a row that go wrong are no passing trouble.
+const TROUBLED: u8 = 2;
+/// So many looks a tray is waited for.
+const TRAY_WAITED_FOR: u8 = 10;
 
 /// Ends the timer's sleep early: something was written that may be due at another time.
 #[derive(Clone, Default)]
@@ -51,29 +55,62 @@ pub(crate) fn start<R: Runtime>(handle: AppHandle<R>, app: Arc<App>, bell: Bell,
         if !at_once {
             bell.wait(None);
         }
-        let mut last = None;
+        let mut rounds = Rounds { handle, app, said: None, failed: 0, without_tray: 0 };
         loop {
-            let longest = match app.tick() {
-                Ok(ticked) => {
-                    for notification in &ticked.notifications {
-                        notices::show(&handle, notification);
-                    }
-                    let words = ticked.tray();
-                    // A menu is only made anew when it says something else.
-                    if last.as_ref() != Some(&words) {
-                        tray::say(&handle, &words);
-                        last = Some(words);
-                    }
-                    window::refresh(&handle);
-                    (ticked.wake - ticked.at).to_std().unwrap_or_default().clamp(SHORTEST, LONGEST)
-                }
-                // Said by whatever the person does next; here there is nobody to tell. Tried again in a minute.
-                Err(_) => LONGEST,
-            };
+            let longest = rounds.go();
             bell.wait(Some(longest));
         }
     })?;
     Ok(())
+}
+
+/// One look after the other.
+struct Rounds<R: Runtime> {
+    handle: AppHandle<R>,
+    app: Arc<App>,
+    said: Option<TrayWords>,
+    /// How many looks in a row went wrong, and how many found no tray.
+    failed: u8,
+    without_tray: u8,
+}
+
+impl<R: Runtime> Rounds<R> {
+    /// Gives how long to sleep.
+    fn go(&mut self) -> Duration {
+        match self.app.tick() {
+            Ok(ticked) => {
+                self.failed = 0;
+                for notification in &ticked.notifications {
+                    notices::show(&self.handle, notification);
+                }
+                self.say(ticked.tray());
+                window::refresh(&self.handle);
+                (ticked.wake - ticked.at).to_std().unwrap_or_default().clamp(SHORTEST, LONGEST)
+            }
+            // Tried again in a minute. Without a window nobody would know that nothing reminds, and why.
+            Err(_) => {
+                self.failed = self.failed.saturating_add(1);
+                if self.failed == TROUBLED {
+                    instance::show_if_hidden(&self.handle);
+                }
+                LONGEST
+            }
+        }
+    }
+
+    fn say(&mut self, words: TrayWords) {
+        // At login the place for trays may come after this program.
+        if self.without_tray < TRAY_WAITED_FOR && !tray::is_shown(&self.handle) {
+            self.without_tray += 1;
+            tray::appear(&self.handle);
+            self.said = None;
+        }
+        // A menu is only made anew when it says something else.
+        if self.said.as_ref() != Some(&words) {
+            tray::say(&self.handle, &words);
+            self.said = Some(words);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -15,11 +15,21 @@ const QUIT: &str = "quit";
 
 struct Shown<R: Runtime>(TrayIcon<R>);
 
-/// Where there is no place for one, none is made: the library would wait for a place that never comes.
-pub(crate) fn start<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<()> {
+pub(crate) fn is_shown<R: Runtime>(handle: &AppHandle<R>) -> bool {
+    handle.try_state::<Shown<R>>().is_some()
+}
+
+/// Where there is no place for one, none is made: the library would wait for a place that may never come.
+pub(crate) fn appear<R: Runtime>(handle: &AppHandle<R>) {
     if !services::has_tray() {
-        return Ok(());
+        return;
     }
+    if let Err(error) = make(handle) {
+        crate::cli::warn(&format!("There is no icon in the tray: {error}"));
+    }
+}
+
+fn make<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<()> {
     let mut builder = TrayIconBuilder::new()
         .tooltip("Aftercare")
         .menu(&menu(handle, &TrayWords::default())?)

@@ -79,6 +79,31 @@ fn another_one_like_it_stands_for_the_same_follow_up_once_more() {
 }
 
 #[test]
+fn the_next_one_is_spoken_of_booked_and_found_again() {
+    let world = World::on("2026-04-21T09:00");
+    let procedure = stent(&world);
+    let first = save(&world, at(of_follow_up(&world, &procedure, "clinic"), "2026-04-20T10:20"));
+    let said = MarkAttended { next_one: "In six months, with a scan".into(), ..attended(&first, "All well") };
+    commands::mark_attended(&world.app, said).unwrap();
+    assert_eq!(view(&world, &first).next, None);
+    let request = EditAppointment { another_of: Some(first.clone()), ..EditAppointment::default() };
+    let another = form(&world, request);
+    assert_eq!(another.said_before, "In six months, with a scan");
+    assert_eq!((another.appointment.said.as_str(), another.appointment.next_one.as_str()), ("", ""));
+    let next = at(another.appointment, "2026-10-19T10:20");
+    assert_eq!(texts(&commands::check_appointment(&world.app, next.clone()).unwrap().notices), Vec::<&str>::new());
+    let next = save(&world, next);
+    let came = view(&world, &first).next.unwrap();
+    assert_eq!(
+        (came.id.as_str(), came.on.unwrap().to_string(), came.standing_words),
+        (next.as_str(), "2026-10-19".into(), "Booked")
+    );
+    assert_eq!(view(&world, &next).usual, None, "the usual days were those of the first");
+    commands::remove_appointment(&world.app, named(&next)).unwrap();
+    assert_eq!(view(&world, &first).next, None);
+}
+
+#[test]
 fn a_removed_one_comes_back_whole_with_its_alarms() {
     let world = World::on("2026-03-10T09:00");
     stent(&world);

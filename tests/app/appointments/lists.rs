@@ -123,10 +123,88 @@ fn one_companion_in_two_places_is_pointed_out_across_the_household() {
     let of_ana = AppointmentsOf { patient_id: Some(ana), procedure_id: None };
     let shown = commands::list_appointments(&world.app, of_ana).unwrap();
     assert_eq!(shown.coming.len(), 1, "the other one is George's");
-    assert_eq!(
-        texts(&shown.coming[0].notices),
-        ["Eva also goes along with George at that time: \u{201c}Scan\u{201d}."]
+    assert_eq!(texts(&shown.coming[0].notices), ["Eva also helps George at that time: \u{201c}Scan\u{201d}."]);
+}
+
+#[test]
+fn one_driver_for_two_people_is_pointed_out_before_saving() {
+    let world = World::on("2026-03-10T09:00");
+    stent(&world);
+    let george = world.call(
+        "add_patient",
+        json!({ "name": "George Whitfield", "born": { "day": "", "month": "", "year": "" }, "note": "" }),
     );
+    let george = george.unwrap()["id"].as_str().unwrap().to_owned();
+    let ana = world.patients().into_iter().find(|patient| patient.id != george).unwrap().id;
+    let of = |patient: &str| {
+        let request = EditAppointment { patient_id: Some(patient.to_owned()), ..EditAppointment::default() };
+        at(AppointmentTyped { title: "Scan".into(), ..form(&world, request).appointment }, "2026-04-12T10:00")
+    };
+    save(&world, AppointmentTyped { companion: "Margaret, his daughter".into(), ..of(&george) });
+    let driven = AppointmentTyped { transport: "Margaret drives".into(), ..of(&ana) };
+    assert_eq!(
+        texts(&commands::check_appointment(&world.app, driven).unwrap().notices),
+        ["Margaret also helps George Whitfield at that time: \u{201c}Scan\u{201d}."]
+    );
+    let with_george = AppointmentTyped { companion: "George".into(), ..of(&ana) };
+    assert_eq!(
+        texts(&commands::check_appointment(&world.app, with_george).unwrap().notices),
+        ["George Whitfield is to come along, and has an appointment at that time: \u{201c}Scan\u{201d}."]
+    );
+    let by_bus = AppointmentTyped { transport: "Bus".into(), ..of(&ana) };
+    assert_eq!(texts(&commands::check_appointment(&world.app, by_bus).unwrap().notices), Vec::<&str>::new());
+}
+
+#[test]
+fn a_proposal_says_who_says_so_by_when_it_is_best_booked_and_whom_to_ring() {
+    let world = World::on("2026-03-10T09:00");
+    let procedure = stent(&world);
+    let clinic = list(&world).proposals.into_iter().find(|one| one.follow_up_id == "clinic").unwrap();
+    assert_eq!(clinic.usual.range, "6 weeks to 12 weeks, usually 8 weeks");
+    assert!(!clinic.why.sources.is_empty() && !clinic.why.words.is_empty());
+    assert_eq!(clinic.book_by.unwrap().to_string(), "2026-03-30");
+    let id = commands::take_up_proposal(&world.app, take_up(&procedure, "clinic", "to-book", "")).unwrap().id;
+    let one = view(&world, &id);
+    assert_eq!((one.best_by.unwrap().to_string(), one.book_by), ("2026-03-30".to_owned(), None));
+    save(&world, AppointmentTyped { book_by: typed("2026-03-20"), ..kept(&world, &id) });
+    let one = view(&world, &id);
+    assert_eq!((one.best_by, one.book_by.unwrap().to_string()), (None, "2026-03-20".to_owned()));
+}
+
+#[test]
+fn one_appointment_on_its_page_has_its_questions_and_the_day_they_are_ticked_off() {
+    let world = World::on("2026-04-18T09:00");
+    let procedure = stent(&world);
+    let id = save(&world, at(of_follow_up(&world, &procedure, "clinic"), "2026-04-20T10:20"));
+    let ask = json!({ "patient_id": null, "procedure_id": procedure, "id": null, "words": "May I fly?", "from": null });
+    let question = world.call("ask_question", ask).unwrap()["id"].clone();
+    let page = |world: &World| commands::show_appointment(&world.app, named(&id)).unwrap();
+    let before = page(&world);
+    assert_eq!((before.named, before.asked_on.to_string()), (false, "2026-04-18".to_owned()));
+    assert_eq!(before.appointment, view(&world, &id), "the same as in the list");
+    let world = world.later("2026-04-25T09:00");
+    let after = page(&world);
+    assert_eq!(after.asked_on.to_string(), "2026-04-20");
+    let on = typed(&after.asked_on.to_string());
+    let answer = json!({ "id": question, "on": on, "answer": "Yes", "answered_by": "Dr Lindqvist" });
+    world.call("answer_question", answer).unwrap();
+    let questions = page(&world).appointment.questions;
+    assert_eq!((questions[0].asked, questions[0].answer.as_str()), (true, "Yes"));
+    commands::remove_appointment(&world.app, named(&id)).unwrap();
+    assert!(matches!(commands::show_appointment(&world.app, named(&id)), Err(Problem::NotFound { .. })));
+}
+
+#[test]
+fn a_day_that_has_passed_is_pointed_out_once_and_then_asks_how_it_was() {
+    let world = World::on("2026-03-10T09:00");
+    stent(&world);
+    let past = at(own(&world, "Dentist"), "2025-04-12T10:00");
+    let passed = "This day has passed. Once it is saved, you can say how it was.";
+    assert_eq!(texts(&commands::check_appointment(&world.app, past.clone()).unwrap().notices), [passed]);
+    let id = save(&world, past);
+    assert_eq!(view(&world, &id).standing, "how-was-it");
+    let room = AppointmentTyped { room: "Door 2".into(), ..kept(&world, &id) };
+    assert_eq!(texts(&commands::check_appointment(&world.app, room).unwrap().notices), Vec::<&str>::new());
 }
 
 #[test]

@@ -25,9 +25,9 @@ fn a_patient_decides_alone_and_it_is_said_who_decided() {
     assert_eq!(
         rows,
         [
-            ("Eva can see of Luis Zebra:", "everything", Some("Eva said so on Thu 5 March 2026.")),
-            ("Olga can see of Luis Zebra:", "reminders", said),
-            ("Tom can see of Luis Zebra:", "everything", said),
+            ("Eva can see of you:", "everything", Some("Eva said so on Thu 5 March 2026.")),
+            ("Olga can see of you:", "reminders", said),
+            ("Tom can see of you:", "everything", said),
         ]
     );
     choose(world, &four.tom);

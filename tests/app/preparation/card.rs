@@ -165,9 +165,65 @@ fn a_letters_time_that_cannot_be_is_refused_beside_its_field() {
     world.call("set_letter_time", letter(&id, &json!({ "hours": "10" }))).unwrap();
     world.call("set_letter_time", drinks(json!({ "hours": "8" }))).unwrap();
     assert_eq!(at(&page(&world, &id), "drinks"), "2026-03-02T02:30");
-    let unknown = world.procedure(KIND, "2026-03-02", "");
-    let clock = letter(&unknown, &json!({ "clock": "02:00" }));
-    assert_eq!(refused_field(&world.call("set_letter_time", clock)), "clock");
+}
+
+#[test]
+fn a_letters_clock_time_can_be_entered_before_the_procedures_time_is_known() {
+    let world = World::on("2026-02-20T09:00");
+    let id = world.procedure(KIND, "2026-03-02", "");
+    let clock = |clock: &str| world.call("set_letter_time", letter(&id, &json!({ "clock": clock }))).unwrap();
+    let own = || {
+        let own = row(&page(&world, &id), "food").own.clone().unwrap();
+        (own.clock.map(|clock| clock.to_string()), own.typed.hours_before)
+    };
+    clock("10 pm");
+    assert_eq!(at(&page(&world, &id), "food"), "2026-03-01T22:00", "the evening before");
+    clock("02:15");
+    let view = page(&world, &id);
+    let food = row(&view, "food");
+    assert_eq!((at(&view, "food"), food.rule.letter), ("2026-03-02T02:15".to_owned(), true));
+    assert!(food.rule.words.starts_with("Admission letter: at this time. In general 6 hours."), "{}", food.rule.words);
+    assert_eq!(own(), (Some("02:15:00".to_owned()), String::new()));
+    let line = check(&view, "fast-food").unwrap();
+    assert_eq!(line.row.due_at.unwrap().to_string(), "2026-03-02 02:15:00");
+    // Other words leave it what it is.
+    let mut typed_again = serde_json::to_value(food.own.clone().unwrap().typed).unwrap();
+    typed_again["text"] = json!("No food from a quarter past two.");
+    world.call("set_own_line", json!({ "procedure_id": id, "line": typed_again })).unwrap();
+    assert_eq!(own(), (Some("02:15:00".to_owned()), String::new()));
+    // Drinks before food are refused here too.
+    let mut drinks = letter(&id, &json!({ "clock": "01:00" }));
+    drinks["instruction_id"] = json!("fast-drinks");
+    all_refused(&world, "set_letter_time", &[(drinks.clone(), "clock")]);
+    drinks["clock"] = json!("06:00");
+    world.call("set_letter_time", drinks).unwrap();
+    assert!(page(&world, &id).missing.iter().all(|one| !one.text.contains("count from it")));
+    // As soon as the time is known they count in hours, and move with it; one undo brings both back.
+    let timed = retyped(&world, &id, &json!({ "at": "10:30" }));
+    let saved = world.call("reschedule", timed).unwrap();
+    assert_eq!((at(&page(&world, &id), "food"), own().1), ("2026-03-02T02:15".to_owned(), "8.25".to_owned()));
+    assert_eq!(at(&page(&world, &id), "drinks"), "2026-03-02T06:00");
+    world.call("undo", json!({ "change": saved["change"] })).unwrap();
+    assert_eq!((at(&page(&world, &id), "food"), own().1), ("2026-03-02T02:15".to_owned(), String::new()));
+    let timed = retyped(&world, &id, &json!({ "at": "10:30", "arrive": "08:00" }));
+    world.call("change_procedure", timed).unwrap();
+    assert_eq!(own().1, "8.25");
+    // Counted from the arrival, the letter's clock time is what stays.
+    world.call("set_travel", travel(&id, "", true)).unwrap();
+    assert_eq!((at(&page(&world, &id), "food"), own().1), ("2026-03-02T02:15".to_owned(), "5.75".to_owned()));
+}
+
+#[test]
+fn a_clock_time_that_stands_alone_counts_down_and_is_silent_once_the_day_is_over() {
+    let world = World::on("2026-02-20T09:00");
+    let id = world.procedure(KIND, "2026-03-02", "");
+    world.call("set_letter_time", letter(&id, &json!({ "clock": "02:15" }))).unwrap();
+    let left = |now: &str| row(&page(&world.second_window(now), &id), "food").left.clone();
+    let near = left("2026-03-02T01:00").unwrap();
+    assert_eq!(near.words.as_deref(), Some("You may still eat until 02:15."));
+    assert_eq!(near.still.as_deref(), Some("1 hour 15 minutes left"));
+    assert_eq!(left("2026-03-02T02:15").unwrap().still, None);
+    assert_eq!(left("2026-03-03T00:00"), None);
 }
 
 #[test]
@@ -200,6 +256,7 @@ fn water_is_counted_down_on_the_day() {
     world = world.later("2026-03-02T06:00");
     let drinks = left(&world, "drinks").unwrap();
     assert_eq!((drinks.minutes, drinks.over), (150, false));
+    assert_eq!(drinks.still.as_deref(), Some("2 hours 30 minutes left"));
     assert_eq!(drinks.words.as_deref(), Some("You may still drink water until 08:30."));
     assert_eq!(words(&world, "food").as_deref(), Some("The time for solid food is over."));
     world = world.later("2026-03-02T08:30");
@@ -229,6 +286,19 @@ fn a_time_that_comes_twice_says_which_one_is_meant() {
     let id = world.procedure(KIND, "2026-10-25", "08:00");
     let note = row(&page(&world, &id), "food").note.clone().unwrap();
     assert!(note.contains("02:00 comes twice") && note.contains("second"), "{note}");
+}
+
+#[test]
+fn an_arrival_that_the_clocks_skip_is_said_before_and_after_it_is_saved() {
+    let world = World::on("2026-03-20T09:00");
+    let id = world.procedure(KIND, "2026-03-29", "03:10");
+    let request = retyped(&world, &id, &json!({ "arrive": "02:50" }));
+    let said = "so the time to arrive in your letter does not exist. We use 01:50.";
+    let preview = world.call("preview_reschedule", request.clone()).unwrap();
+    assert!(preview["notices"].to_string().contains(said), "{}", preview["notices"]);
+    world.call("reschedule", request).unwrap();
+    assert!(world.page(&id).notices.iter().any(|notice| notice.text.contains(said)));
+    assert_eq!(at(&page(&world, &id), "arrive"), "2026-03-29T01:50");
 }
 
 #[test]

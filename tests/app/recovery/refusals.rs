@@ -81,7 +81,7 @@ fn what_is_not_there_is_said_to_be_gone() {
         // Another procedure's check-in is not this one's.
         ("save_check_in", change(&other, kept.clone())),
         ("remove_check_in", json!({ "id": nobody })),
-        ("restore_check_in", json!({ "id": kept })),
+        ("put_back", json!({ "kind": "check-in", "id": kept })),
         ("show_warning", json!({ "id": nobody })),
         ("warning_shown", json!({ "id": nobody })),
         ("say_what_was_done", json!({ "warning_id": nobody, "what": "rang-team", "note": "" })),

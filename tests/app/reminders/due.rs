@@ -130,6 +130,34 @@ fn cancelled_removed_and_admitted_as_an_emergency_are_silent() {
 }
 
 #[test]
+fn a_cancelled_procedure_is_silent_about_each_kind_of_thing_and_one_undo_brings_all_of_it_back() {
+    let world = World::on("2026-02-25T12:30");
+    let id = embolization(&world);
+    let mut timed = world.call("edit_procedure", json!({ "id": id })).unwrap();
+    timed["arrive"] = json!("08:00");
+    world.call("change_procedure", json!({ "id": id, "procedure": timed })).unwrap();
+    world.call("set_travel", json!({ "id": id, "minutes": "45", "count_from_arrival": false })).unwrap();
+    let warfarin = json!({ "procedure_id": id, "id": null, "name": "Warfarin", "plan": "stop",
+        "last_dose_on": typed("2026-02-27"), "last_dose_at": "20:00", "restart_on": typed("2026-03-03"),
+        "said_by": "Pharmacist Lee", "said_on": { "day": "", "month": "", "year": "" } });
+    world.call("save_medicine", warfarin).unwrap();
+    let kinds = |world: &World| {
+        let view = due(world);
+        let all = [view.due, view.away, view.later_today, view.this_week, view.earlier];
+        let of_it = all.iter().flatten().filter(|one| one.procedure_id.as_deref() == Some(id.as_str()));
+        of_it.map(|one| one.kind).collect::<std::collections::BTreeSet<_>>()
+    };
+    let before = kinds(&world);
+    for kind in ["instruction", "dose", "restart", "leave", "procedure"] {
+        assert!(before.contains(kind), "{kind} is not among {before:?}");
+    }
+    let saved = world.call("cancel_procedure", json!({ "id": id, "reason": "" })).unwrap();
+    assert_eq!(kinds(&world), std::collections::BTreeSet::new());
+    world.call("undo", json!({ "change": saved["change"] })).unwrap();
+    assert_eq!(kinds(&world), before);
+}
+
+#[test]
 fn one_that_cannot_be_read_hides_no_other_and_is_said() {
     let world = World::on("2026-02-28T12:30");
     embolization(&world);

@@ -151,6 +151,7 @@ fn a_check_in_is_one_item_with_its_values_what_they_were_and_the_text_that_was_f
     let items = history(&world, "garden").items;
     let [item] = items.as_slice() else { panic!("found in its note and in a text: {items:?}") };
     assert_eq!((item.title.as_str(), item.at.unwrap().to_string().as_str()), ("Check-in", "09:00:00"));
+    assert!(item.check_in_id.is_some(), "a daily check-in is changed on its own page");
     let lines: Vec<_> = item.lines.iter().map(|line| format!("{}: {}", line.label, line.words)).collect();
     assert_eq!(lines[0], "Temperature: 37.4 °C");
     assert_eq!(item.who.as_deref(), Some("Ana"));

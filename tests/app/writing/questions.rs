@@ -36,6 +36,9 @@ fn a_question_comes_from_any_line_and_says_which() {
     let told: Vec<_> = open.iter().map(|one| one.from.clone()).collect();
     let want: Vec<_> = lines.into_iter().map(|(_, _, from)| Some(from)).chain([None]).collect();
     assert_eq!(told, want, "in the order in which they were thought of");
+    let asked = world.page(&id).asked;
+    assert_eq!((asked.len(), asked[0].kind, asked[0].item.as_ref()), (10, "milestone", Some(&page.milestones[0].id)));
+    assert_eq!((asked[9].kind, asked[9].item.as_ref(), asked[9].words.as_str()), ("own", None, "My own"));
     // The line may change: what was asked about stays in its words.
     world.call("save_note", with(note(&id, "Not warm at all"), &json!({ "id": written["id"] }))).unwrap();
     assert!(notes(&world, &id).open.iter().any(|one| one.from.as_deref() == Some("My note: The leg is warm")));
@@ -50,7 +53,7 @@ fn it_is_ticked_off_with_the_answer_and_who_gave_it_and_may_be_asked_again() {
         |answer: &str, by: &str| json!({ "id": saved["id"], "on": no_date(), "answer": answer, "answered_by": by });
     world.call("answer_question", answer("From week 4 on", "Dr Roca")).unwrap();
     let view = notes(&world, &id);
-    assert_eq!(view.open, []);
+    assert_eq!((view.open, world.page(&id).asked), (vec![], vec![]), "it may be asked anew");
     let one = &view.answered[0];
     assert_eq!((one.answer.as_str(), one.answered_by.as_str()), ("From week 4 on", "Dr Roca"));
     assert_eq!(one.answered_on, Some("2026-03-05".parse().unwrap()));

@@ -28,6 +28,8 @@ fn what_is_thrown_away_is_listed_with_its_day_and_put_back() {
     assert_eq!(told, [("Procedure", NAME), ("Question", "May I fly?"), ("Note", "Slept badly")]);
     assert_eq!((view.holds.as_deref(), view.count), (Some("1 note, 1 question and 1 procedure"), 3));
     assert_eq!(view.items[2].at.to_string(), "2026-03-06 11:00:00");
+    let days: Vec<_> = view.items.iter().map(|item| item.on.map(|on| on.to_string())).collect();
+    assert_eq!(days, [None, Some("2026-03-05".to_owned()), Some("2026-03-05".to_owned())]);
     assert!(view.warning.contains("cannot be undone"));
     assert_eq!(history(&world, "").in_trash, 3);
     for item in &view.items {

@@ -30,6 +30,7 @@ fn key(name: &str) -> Option<char> {
         "F1" => Key::F1,
         "F2" => Key::F2,
         "F3" => Key::F3,
+        "F4" => Key::F4,
         _ => {
             let mut letters = name.chars();
             return letters.next().filter(|_| letters.next().is_none());

@@ -3,7 +3,11 @@
 //! Everything they start is in one process group, so that nothing outlives a test, whatever
 //! happened in it. Nothing here looks at a page.
 
+mod process;
+
 use super::{PATIENCE, Stuck, pause};
+pub use process::Process;
+
 use std::env;
 use std::fs::{self, File};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -119,19 +123,22 @@ impl Session {
         let _ = self.driver.wait();
     }
 
-    /// Whether any process of the group is still running. Ended ones that nobody has collected yet
-    /// hold no file and do not count.
+    /// Whether any process of the group is still running.
     pub(super) fn alive(&self) -> bool {
+        !self.processes().is_empty()
+    }
+
+    /// Whether the program itself is, not only the driver.
+    pub(super) fn program_runs(&self) -> bool {
+        self.processes().iter().any(|one| one.name == "aftercare")
+    }
+
+    /// The group's processes. Ended ones that nobody has collected yet hold no file and do not count.
+    pub(super) fn processes(&self) -> Vec<Process> {
         let group = self.driver.id().to_string();
-        let Ok(processes) = fs::read_dir("/proc") else {
-            return false;
-        };
-        processes.filter_map(|entry| fs::read_to_string(entry.ok()?.path().join("stat")).ok()).any(|stat| {
-            // After the name in brackets: state, parent, group.
-            let mut fields = stat.rsplit(") ").next().unwrap_or_default().split(' ');
-            let state = fields.next();
-            fields.nth(1) == Some(&group) && !matches!(state, Some("Z" | "X"))
-        })
+        let Ok(all) = fs::read_dir("/proc") else { return Vec::new() };
+        let stats = all.filter_map(|entry| fs::read_to_string(entry.ok()?.path().join("stat")).ok());
+        stats.filter_map(|stat| Process::of_group(&stat, &group)).collect()
     }
 }
 

@@ -6,7 +6,7 @@ import { fake, refuseField, type Fake } from '../lib/fake';
 import { stumbles } from '../test/axe';
 import { open } from '../test/open';
 import { household, saved } from '../test/samples';
-import { appointmentForm, appointments, typedAppointment } from '../test/samplesOfAppointments';
+import { appointmentForm, appointments, clinic, typedAppointment } from '../test/samplesOfAppointments';
 
 async function form(
   hash: string,
@@ -16,11 +16,10 @@ async function form(
   const rust = fake({
     open_household: household,
     list_appointments: appointments,
+    show_appointment: { appointment: clinic, named: false, asked_on: '2026-03-22', drafts: [] },
     edit_appointment: { ...appointmentForm, ...changed },
     check_appointment: { notices: [] },
     save_appointment: saved('v1', 'Appointment saved.'),
-    remove_appointment: saved('v1', 'Appointment removed.'),
-    save_calendar_file: { text: 'Saved 1 appointment.', place: '/home/a.ics' },
     list_zones: { home: 'Europe/London', zones: ['Europe/London', 'Europe/Madrid'] },
     undo: saved('', 'Taken back.'),
   });
@@ -47,7 +46,7 @@ const asked = (rust: Fake): AppointmentTyped => {
   return last;
 };
 
-test('an own appointment is entered as typed and leads back to the list', async () => {
+test('an own appointment is entered as typed and leads to its page', async () => {
   const rust = await form('#/new-appointment/a1');
   expect(rust.asked('edit_appointment')[0]).toEqual({
     id: null,
@@ -65,7 +64,7 @@ test('an own appointment is entered as typed and leads back to the list', async 
   await userEvent.click(screen.getByRole('checkbox', { name: '1 day before' }));
   await userEvent.click(screen.getByRole('checkbox', { name: '30 minutes before' }));
   await press('Save');
-  await screen.findByRole('heading', { level: 1, name: 'Appointments' });
+  await screen.findByRole('heading', { level: 1, name: 'Cardiology clinic' });
   const on = { day: '20', month: '4', year: '2026' };
   const want = { ...typedAppointment, title: 'Dentist 🦷', on, at: '10.20', place: 'High Street 4' };
   expect(asked(rust)).toEqual({ ...want, zone: '', alarms: [120, 30] });
@@ -151,24 +150,23 @@ test('a refusal stands beside its field and nothing typed is lost', async () => 
   expect(await stumbles()).toEqual([]);
 });
 
-test('a kept one is changed, made a file of, or taken out of the list', async () => {
+test('a kept one is changed as it was entered, and the way back leads to its page', async () => {
   const on = { day: '20', month: '4', year: '2026' };
   const kept = { ...typedAppointment, id: 'v1', title: 'Clinic', on, at: '10:20', zone: 'Europe/Madrid' };
-  const rust = await form(
-    '#/appointment/v1',
-    { appointment: kept, state: 'booked' },
-    'Change this appointment',
-  );
+  await form('#/change-appointment/v1', { appointment: kept, state: 'booked' }, 'Change this appointment');
   expect(await screen.findByRole('combobox', { name: 'Time zone of the hospital' })).toHaveValue(
     'Europe/Madrid',
   );
-  await press('Make a calendar file');
-  expect(rust.asked('save_calendar_file')).toEqual([
-    { appointment_id: 'v1', patient_id: null, private: false },
-  ]);
-  await press('Take out of the list');
-  await screen.findByRole('heading', { level: 1, name: 'Appointments' });
-  expect(rust.asked('remove_appointment')).toEqual([{ id: 'v1' }]);
+  for (const name of ['The appointment', 'Leave it as it is'])
+    expect(screen.getByRole('link', { name })).toHaveAttribute('href', '#/appointment/v1');
+});
+
+test('another one says what was said of the next one', async () => {
+  const rust = await form('#/another-appointment/v4', { said_before: 'In six months, with a scan' });
+  expect(rust.asked('edit_appointment')[0]).toMatchObject({ id: null, another_of: 'v4' });
+  expect(screen.getByText(/Last time it was said of the next one/)).toHaveTextContent(
+    'In six months, with a scan',
+  );
 });
 
 test('what many need not enter opens where something is in it, or was refused', async () => {
@@ -183,6 +181,6 @@ test('what many need not enter opens where something is in it, or was refused', 
 
 test('what was said there can be changed on one that is over', async () => {
   const kept = { ...typedAppointment, id: 'v1', title: 'Clinic', said: 'All well' };
-  await form('#/appointment/v1', { appointment: kept, state: 'attended' }, 'Change this appointment');
+  await form('#/change-appointment/v1', { appointment: kept, state: 'attended' }, 'Change this appointment');
   expect(box(/What was said/)).toHaveValue('All well');
 });

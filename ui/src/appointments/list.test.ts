@@ -2,11 +2,19 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { AppointmentsView } from '../generated/contract';
-import { fake, refuseField, type Fake } from '../lib/fake';
+import { fake, type Fake } from '../lib/fake';
 import { stumbles } from '../test/axe';
 import { open } from '../test/open';
 import { household, saved } from '../test/samples';
-import { appointments, bloodTest, clinic, noAppointments, rehab } from '../test/samplesOfAppointments';
+import {
+  appointments,
+  bloodTest,
+  call,
+  clinic,
+  noAppointments,
+  rehab,
+  seen,
+} from '../test/samplesOfAppointments';
 
 const ok = saved('v1', 'Saved.');
 
@@ -16,8 +24,6 @@ async function list(changed: Partial<AppointmentsView> = {}, hash = '#/appointme
     list_appointments: { ...appointments, ...changed },
     mark_attended: ok,
     mark_missed: ok,
-    cancel_appointment: ok,
-    mark_not_needed: ok,
     take_back_appointment: ok,
     take_up_proposal: ok,
     save_calendar_file: { text: 'Saved 2 appointments as /home/a.ics.', place: '/home/a.ics' },
@@ -60,9 +66,8 @@ test('one says when and where it is, from when it was moved, and what to know', 
   expect(one).toHaveTextContent('Moved from Sat 18 April, 09:00.');
   expect(one).toHaveTextContent('Royal Infirmary, Clinic 3');
   expect(one).toHaveTextContent('Leave home Mon 20 April, 09:35');
-  expect(one).toHaveTextContent('1 day before, 2 hours before');
   expect(one).toHaveTextContent('At the same time as “Dentist”.');
-  expect(within(one).getByRole('link', { name: 'Change or move: Cardiology clinic' })).toHaveAttribute(
+  expect(within(one).getByRole('link', { name: 'Open: Cardiology clinic' })).toHaveAttribute(
     'href',
     '#/appointment/v1',
   );
@@ -102,22 +107,6 @@ test('on its day it can be marked', async () => {
   expect(within(row('Cardiology clinic')).getByRole('button', { name: /I was there/ })).toBeInTheDocument();
 });
 
-test('cancelling asks who, and not needed must be said by somebody', async () => {
-  const rust = await list();
-  await press('Cancelled: Cardiology clinic');
-  let dialog = screen.getByRole('dialog', { name: 'Cancelled: Cardiology clinic' });
-  await userEvent.type(within(dialog).getByRole('textbox', { name: /Who cancelled it/ }), 'The clinic');
-  await press('It is cancelled', dialog);
-  expect(rust.asked('cancel_appointment')).toEqual([{ id: 'v1', said_by: 'The clinic', reason: '' }]);
-  rust.answers.mark_not_needed = refuseField('said_by', 'Enter who said so.');
-  await press('Not needed: Nurse call');
-  dialog = screen.getByRole('dialog', { name: 'Not needed: Nurse call' });
-  await press('It is not needed', dialog);
-  const field = within(dialog).getByRole('textbox', { name: /Who said so/ });
-  await waitFor(() => expect(field).toHaveAccessibleDescription(/Enter who said so\./));
-  expect(dialog).toBeInTheDocument();
-});
-
 test('a mark is taken back with one press', async () => {
   const rust = await list();
   await userEvent.click(screen.getByText('Cancelled or not needed (1)'));
@@ -130,16 +119,36 @@ test('a past one shows what was said, and another can be booked', async () => {
   await list();
   await userEvent.click(screen.getByText('Past appointments (1)'));
   expect(row('GP visit')).toHaveTextContent('What was said All is well.');
-  expect(within(row('GP visit')).getByRole('link', { name: /Book another/ })).toHaveAttribute(
+  expect(within(row('GP visit')).queryByRole('link', { name: /Book/ })).toBeNull();
+});
+
+test('one after which a next one was spoken of leads to booking it, until it is there', async () => {
+  const rust = await list({ past: [{ ...seen, next_one: 'In six months' }] });
+  await userEvent.click(screen.getByText('Past appointments (1)'));
+  expect(within(row('GP visit')).getByRole('link', { name: 'Book the next one: GP visit' })).toHaveAttribute(
     'href',
     '#/another-appointment/v4',
   );
+  const next = { id: 'v9', on: '2026-09-09', standing_words: 'Booked' };
+  rust.answers.list_appointments = { ...appointments, past: [{ ...seen, next_one: 'In six months', next }] };
+  window.dispatchEvent(new Event('focus'));
+  await waitFor(() => expect(within(row('GP visit')).queryByRole('link', { name: /Book/ })).toBeNull());
+});
+
+test('what is to be booked says by when, as the person set it or as the usual days say', async () => {
+  await list({ to_book: [call, { ...call, id: 'v7', title: 'Scan', book_by: null, best_by: '2026-03-30' }] });
+  expect(row('Nurse call')).toHaveTextContent('To book by Wednesday 25 March 2026');
+  expect(row('Nurse call')).toHaveTextContent('Ring: Heart nurse line');
+  expect(row('Scan')).toHaveTextContent('Best booked by Monday 30 March 2026');
 });
 
 test('a usual follow-up is put on the list, booked, or left out by whoever said so', async () => {
   const rust = await list();
   const proposal = row('Cardiac rehabilitation');
   expect(proposal).toHaveTextContent('16 March to 27 April, usually about Mon 30 March');
+  expect(proposal).toHaveTextContent('2 to 8 weeks after the procedure.');
+  expect(proposal).toHaveTextContent('Best booked by Monday 9 March 2026.');
+  expect(proposal).toHaveTextContent('Ring: Heart nurse line');
   expect(within(proposal).getByRole('link', { name: /It is booked/ })).toHaveAttribute(
     'href',
     '#/book/p2/rehab',
@@ -157,6 +166,15 @@ test('a usual follow-up is put on the list, booked, or left out by whoever said 
     said_by: 'Dr Bell',
     reason: '',
   });
+});
+
+test('the days of a usual follow-up say who says so', async () => {
+  await list();
+  await press('Why? Cardiac rehabilitation');
+  const dialog = screen.getByRole('dialog', { name: 'Cardiac rehabilitation' });
+  expect(dialog).toHaveTextContent('2 to 8 weeks');
+  expect(dialog).toHaveTextContent('After a stent');
+  expect(await stumbles()).toEqual([]);
 });
 
 test('days that have passed are a question, not a fault', async () => {

@@ -25,6 +25,7 @@ test('a month is a table whose rows lead to what they are about', async () => {
   ).toHaveLength(7);
   expect(within(shown).getAllByRole('row')).toHaveLength(5);
   expect(within(shown).getByText('Today, Monday 8 June 2026')).toBeInTheDocument();
+  for (const head of within(shown).getAllByRole('columnheader')) expect(head).toHaveAttribute('scope', 'col');
   const one = within(shown).getByRole('link', { name: /10:20 Cardiology clinic Booked, George Whitfield/ });
   expect(one).toHaveAttribute('href', '#/appointment/v1');
   expect(within(shown).getByRole('link', { name: /Heart stent/ })).toHaveAttribute('href', '#/procedure/p2');
@@ -37,12 +38,18 @@ test('the months beside it are one press away, and this month is too', async () 
   await waitFor(() =>
     expect(rust.asked('show_month').at(-1)).toEqual({ patient_id: null, month: '2026-07-01' }),
   );
+  expect(location.hash).toBe('#/appointments/month/2026-07-01');
   await userEvent.click(screen.getByRole('button', { name: 'May 2026' }));
   await waitFor(() =>
     expect(rust.asked('show_month').at(-1)).toEqual({ patient_id: null, month: '2026-05-01' }),
   );
   await userEvent.click(screen.getByRole('button', { name: 'This month' }));
   await waitFor(() => expect(rust.asked('show_month').at(-1)).toEqual({ patient_id: null, month: null }));
+});
+
+test('the month that was looked at is the one that "back" comes back to', async () => {
+  const rust = await table('#/patient/a1/month/2026-06-01');
+  expect(rust.asked('show_month')).toEqual([{ patient_id: 'a1', month: '2026-06-01' }]);
 });
 
 test('of one patient, and an empty month says so', async () => {

@@ -2,7 +2,6 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { fake, refuseField, type Answers } from '../lib/fake';
-import { TICK } from '../lib/ipc';
 import { stumbles } from '../test/axe';
 import { open } from '../test/open';
 import { household, saved } from '../test/samples';
@@ -125,7 +124,7 @@ test('the kitchen’s screen shows the time, everybody, and leaves with one key'
   expect(rust.asked('show_board')).toEqual([{ kitchen: true }]);
   expect(await stumbles()).toEqual([]);
   rust.answers.show_board = { ...board, now: '2026-03-05T14:04:00' };
-  window.dispatchEvent(new Event(TICK));
+  window.dispatchEvent(new CustomEvent('stale', { detail: ['reminders'] }));
   expect(await screen.findByText('14:04')).toBeInTheDocument();
   await userEvent.keyboard('{Escape}');
   expect(await screen.findByRole('heading', { level: 1, name: 'The board' })).toBeInTheDocument();

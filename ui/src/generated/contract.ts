@@ -73,7 +73,28 @@ follow_ups: Array<ProposedView>, usual: UsualView | null, alarm_choices: Array<A
 /**
  * Zones that are likely: this computer's and the procedure's.
  */
-home_zone: string, quick_days: Array<QuickDay>, state: "to-book" | "booked" | "attended" | "missed" | "cancelled" | "not-needed", };
+home_zone: string, 
+/**
+ * What was said of the next one at the appointment that this one is to follow; empty: nothing.
+ */
+said_before: string, quick_days: Array<QuickDay>, state: "to-book" | "booked" | "attended" | "missed" | "cancelled" | "not-needed", };
+
+/**
+ * One appointment on a page of its own.
+ */
+export type AppointmentPageView = { appointment: AppointmentView, 
+/**
+ * Several people are looked after here: the page says whose it is.
+ */
+named: boolean, 
+/**
+ * The day of questions that are ticked off there: its own day, or today while that is to come.
+ */
+asked_on: string, 
+/**
+ * Answers that were begun and not saved.
+ */
+drafts: Array<TextDraftView>, };
 
 /**
  * An appointment as typed. Without a date it is to be booked.
@@ -136,7 +157,19 @@ headline: string | null,
 /**
  * What it was booked for before it was moved.
  */
-moved_from_on: string | null, moved_from_at: string | null, book_by: string | null, 
+moved_from_on: string | null, moved_from_at: string | null, 
+/**
+ * To be booked by this day, as the person set it.
+ */
+book_by: string | null, 
+/**
+ * Best booked by this day, as the usual days say; none where the person set one, or when it has passed.
+ */
+best_by: string | null, 
+/**
+ * That day has passed.
+ */
+book_soon: boolean, 
 /**
  * Whom to ring to book it.
  */
@@ -169,6 +202,10 @@ said_by: string,
  * What was said there.
  */
 said: string, decisions: string, next_one: string, 
+/**
+ * The appointment that came of it.
+ */
+next: NextOneView | null, 
 /**
  * Questions to ask there.
  */
@@ -250,6 +287,15 @@ field: string,
  * "41.8 °C is unusual. Is it right?"
  */
 text: string, };
+
+/**
+ * A question that waits for the next visit, as a line it is about knows it again.
+ */
+export type AskedView = { 
+/**
+ * As in `FromTyped`; "own" for the person's own.
+ */
+kind: string, item: string | null, words: string, };
 
 /**
  * One choice to make, such as the access.
@@ -1492,7 +1538,7 @@ export type HistoryItemView = {
 /**
  * Its own among all items.
  */
-key: string, kind: "note" | "question" | "answer" | "goal" | "goal-settled" | "not-yet" | "milestone" | "instruction" | "check-in", 
+key: string, kind: "note" | "question" | "answer" | "goal" | "goal-settled" | "not-yet" | "milestone" | "instruction" | "check-in" | "deed", 
 /**
  * "Note", "Check-in", "Reached".
  */
@@ -1525,6 +1571,10 @@ procedure: string | null, procedure_id: string | null,
  * Who wrote it, where that is somebody in particular.
  */
 who: string | null, corrections: Array<CorrectionView>, 
+/**
+ * A check-in that has a page of its own to be changed on.
+ */
+check_in_id?: string, 
 /**
  * As it is thrown away; none for a mark, which is taken back where it was made.
  */
@@ -1569,7 +1619,15 @@ older: string | null,
 /**
  * How many things are in the trash.
  */
-in_trash: number, };
+in_trash: number, today: string, 
+/**
+ * Days to say what a note is about; none of them is to come.
+ */
+quick_days: Array<QuickDay>, 
+/**
+ * Texts that were begun and not saved.
+ */
+drafts: Array<TextDraftView>, };
 
 /**
  * The first page. `started` is false until somebody has said that this is their place.
@@ -1653,7 +1711,11 @@ export type LeftView = { minutes: number, over: boolean,
 /**
  * "You may still drink water until 06:30."; none while it is more than a day away.
  */
-words: string | null, };
+words: string | null, 
+/**
+ * "1 hour 20 minutes left"; none when it is over, and while it is more than a day away.
+ */
+still: string | null, };
 
 /**
  * When a restriction is usually lifted.
@@ -1963,6 +2025,19 @@ condition: string | null, };
  * The thing with this id.
  */
 export type Named = { id: string, };
+
+/**
+ * The next appointment of the same kind.
+ */
+export type NextOneView = { id: string, 
+/**
+ * None: still to be booked.
+ */
+on: string | null, 
+/**
+ * "Booked", "To book", …
+ */
+standing_words: string, };
 
 /**
  * The one thing to do or look forward to next.
@@ -2490,7 +2565,11 @@ course: CourseView | null, instructions: Array<InstructionView>, milestones: Arr
 /**
  * The person's own aims.
  */
-goals: Array<GoalView>, symptoms: Array<SymptomView>, restrictions: Array<RestrictionView>, warning_signs: Array<WarningSignView>, follow_ups: Array<FollowUpView>, log: Array<LogView>, disagreements: Array<DisagreementView>, timeline: TimelineView, 
+goals: Array<GoalView>, 
+/**
+ * Questions that wait for the next visit: what they are about, so that none is kept twice.
+ */
+asked: Array<AskedView>, symptoms: Array<SymptomView>, restrictions: Array<RestrictionView>, warning_signs: Array<WarningSignView>, follow_ups: Array<FollowUpView>, log: Array<LogView>, disagreements: Array<DisagreementView>, timeline: TimelineView, 
 /**
  * What a newer catalogue says differently from the plan this person has; empty when there is nothing newer.
  */
@@ -2609,7 +2688,15 @@ export type ProposedView = { patient_id: string, patient_name: string, procedure
 /**
  * Its usual days have passed: a question for the team, no fault.
  */
-passed: boolean, mode: string | null, purpose: string | null, 
+passed: boolean, 
+/**
+ * Best booked by this day; none when that has passed.
+ */
+book_by: string | null, 
+/**
+ * Whom to ring to book it: the procedure's own team. Empty: not known.
+ */
+ring: string, mode: string | null, purpose: string | null, 
 /**
  * "Usual", "Some centres", "Only if needed".
  */
@@ -2617,7 +2704,7 @@ applies: string,
 /**
  * Names of the choices it holds for, where that choice is not made yet.
  */
-only_for: Array<string>, 
+only_for: Array<string>, why: WhyView, 
 /**
  * The team's sheet says so: who.
  */
@@ -2905,11 +2992,11 @@ answer: string,
  */
 lines: Array<RunningLine>, 
 /**
- * The next that are due, at most three: "Today, 18:00: Check in (Ana)".
+ * The next that are due, at most three: "At 18:00: a reminder". As in the tray: others may see the screen.
  */
 next: Array<string>, 
 /**
- * "Last looked for what is due today at 14:03."
+ * "Aftercare last looked for what is due at 14:03."
  */
 last_tick: string | null, 
 /**
@@ -3347,7 +3434,11 @@ expected: boolean, line: LineView, };
 /**
  * A question that was collected for a visit.
  */
-export type TakeAlongView = { id: string, text: string, asked: boolean, answer: string, };
+export type TakeAlongView = { id: string, text: string, asked: boolean, answer: string, 
+/**
+ * Empty: nobody was named.
+ */
+answered_by: string, };
 
 export type TakeBackMilestone = { procedure_id: string, milestone_id: string, };
 
@@ -3497,16 +3588,15 @@ holds: string | null,
  */
 warning: string, };
 
-/**
- * Check-ins in the trash.
- */
-export type TrashView = { check_ins: Array<CheckInRowView>, };
-
 export type TrashedView = { thing: ThingTyped, 
 /**
  * "Note"
  */
 title: string, words: string, 
+/**
+ * The day it is about, where it is about one.
+ */
+on: string | null, 
 /**
  * When it was thrown away, where the person is.
  */
@@ -3904,12 +3994,6 @@ export interface Commands {
   remove_check_in: { request: Named; view: Saved };
   /** What was logged, day by day, latest first.  */
   list_check_ins: { request: ListCheckIns; view: CheckInDaysView };
-  /** A procedure's check-ins in the trash.  */
-  list_trash: { request: Named; view: TrashView };
-  /** Takes a check-in out of the trash again.  */
-  restore_check_in: { request: Named; view: Saved };
-  /** Erases a procedure's check-ins that are in the trash.  */
-  empty_trash: { request: Named; view: Saved };
   /** Lines of the sheet that matched, as they were shown, with whom to ring and what to say.  */
   show_warning: { request: Named; view: WarningResultView };
   /** Says that lines that matched are on the screen.  */
@@ -3942,6 +4026,8 @@ export interface Commands {
   save_score_before: { request: ScoreBeforeTyped; view: Saved };
   /** Appointments by date: of the household, of a patient, or around a procedure.  */
   list_appointments: { request: AppointmentsOf; view: AppointmentsView };
+  /** One appointment with everything about it, and the questions to ask there.  */
+  show_appointment: { request: Named; view: AppointmentPageView };
   /** A month of appointments as a table.  */
   show_month: { request: MonthOf; view: MonthView };
   /** An appointment as typed: a kept one, another like it, or one for a follow-up.  */
@@ -4098,7 +4184,7 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   take_back_done: { reads: [], writes: ["patients", "procedures"] },
   set_emergency_admission: { reads: [], writes: ["patients", "procedures"] },
   show_calendar: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
-  show_running: { reads: ["household", "reminders"], writes: [] },
+  show_running: { reads: ["appointments", "household", "patients", "procedures", "recovery", "reminders"], writes: [] },
   choose_start_at_login: { reads: [], writes: ["reminders"] },
   send_test_notice: { reads: [], writes: [] },
   choose_on_close: { reads: [], writes: ["reminders"] },
@@ -4109,9 +4195,6 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   save_check_in: { reads: [], writes: ["recovery"] },
   remove_check_in: { reads: [], writes: ["recovery"] },
   list_check_ins: { reads: ["patients", "procedures", "recovery"], writes: [] },
-  list_trash: { reads: ["procedures", "recovery"], writes: [] },
-  restore_check_in: { reads: [], writes: ["recovery"] },
-  empty_trash: { reads: [], writes: ["recovery"] },
   show_warning: { reads: ["household", "procedures", "recovery"], writes: [] },
   warning_shown: { reads: [], writes: ["recovery"] },
   say_what_was_done: { reads: [], writes: ["recovery"] },
@@ -4128,6 +4211,7 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   show_progress: { reads: ["appointments", "household", "procedures", "recovery"], writes: [] },
   save_score_before: { reads: [], writes: ["recovery"] },
   list_appointments: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
+  show_appointment: { reads: ["appointments", "household", "patients", "procedures", "recovery"], writes: [] },
   show_month: { reads: ["appointments", "household", "patients", "procedures"], writes: [] },
   edit_appointment: { reads: ["appointments", "patients", "procedures"], writes: [] },
   check_appointment: { reads: [], writes: [] },

@@ -23,17 +23,18 @@ export function useTransport(other: Transport) {
 type Listener = (stale: readonly Tag[]) => void;
 const listeners = new Set<Listener>();
 
-/** Hears of every command that wrote something. Returns how to stop. */
+/** Hears of everything that became stale. Returns how to stop. */
 export function onWritten(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/**
- * The timer of the program has looked what is due: as often as a minute passes, and when a notification was answered.
- * Whoever shows reminders reads them again. It comes from the Rust side as an event of the window's own.
- */
-export const TICK = 'aftercare-tick';
+function tell(stale: readonly Tag[]) {
+  if (stale.length > 0) for (const listener of [...listeners]) listener(stale);
+}
+
+// What no command of this window did, the Rust side says itself: a minute that has passed, a notification's button.
+window.addEventListener('stale', (event) => tell((event as CustomEvent<Tag[]>).detail));
 
 /**
  * Runs a command.
@@ -46,8 +47,7 @@ export async function call<N extends Command>(name: N, request: Request<N>): Pro
   } catch (thrown) {
     throw isProblem(thrown) ? thrown : unforeseen(name);
   }
-  const stale = tags[name].writes;
-  if (stale.length > 0) for (const listener of [...listeners]) listener(stale);
+  tell(tags[name].writes);
   return view;
 }
 

@@ -2,7 +2,7 @@
 // when the window comes to the front (a day may have passed meanwhile), and where it shows reminders with each minute.
 
 import { tags, type Problem } from '../generated/contract';
-import { call, onWritten, TICK, type Command, type Request, type View } from './ipc';
+import { call, onWritten, type Command, type Request, type View } from './ipc';
 
 export interface Live<V> {
   /** The newest view. While it is read again the one before stays. */
@@ -27,7 +27,10 @@ export function live<N extends Command>(name: N, request: () => Request<N>): Liv
       view = answer;
       problem = null;
     } catch (thrown) {
-      if (mine === turn) problem = thrown as Problem;
+      if (mine !== turn) return;
+      problem = thrown as Problem;
+      // Whoever came to the computer since must not go on seeing it.
+      if (problem.kind === 'not-shared') view = null;
     }
   }
 
@@ -43,13 +46,10 @@ export function live<N extends Command>(name: N, request: () => Request<N>): Liv
       if (stale.some((tag) => reads.includes(tag))) void reload();
     });
     const refresh = () => void (reads.length > 0 && reload());
-    const timed = reads.includes('reminders');
     window.addEventListener('focus', refresh);
-    if (timed) window.addEventListener(TICK, refresh);
     return () => {
       stop();
       window.removeEventListener('focus', refresh);
-      window.removeEventListener(TICK, refresh);
     };
   });
 
@@ -62,4 +62,13 @@ export function live<N extends Command>(name: N, request: () => Request<N>): Liv
     },
     reload,
   };
+}
+
+/** For a page that is left open while its words depend on the hour: "you may still drink" must not stand there for long
+ *  after its time. To be called while a component is being set up. */
+export function keepTime(page: Pick<Live<unknown>, 'reload'>) {
+  $effect(() => {
+    const every = setInterval(() => void page.reload(), 30_000);
+    return () => clearInterval(every);
+  });
 }

@@ -23,6 +23,17 @@ test('a command that writes nothing leaves the view alone', async () => {
   expect(rust.asked('open_household')).toHaveLength(1);
 });
 
+test('what the Rust side says is stale is read again, and nothing else', async () => {
+  const rust = fake({ open_household: empty });
+  render(Watcher);
+  await screen.findByText('0 patients');
+  rust.answers.open_household = household;
+  window.dispatchEvent(new CustomEvent('stale', { detail: ['reminders'] }));
+  expect(rust.asked('open_household')).toHaveLength(1);
+  window.dispatchEvent(new CustomEvent('stale', { detail: ['procedures', 'reminders'] }));
+  expect(await screen.findByText('2 patients')).toBeInTheDocument();
+});
+
 test('a window that comes to the front reads again: a day may have passed', async () => {
   const rust = fake({ open_household: empty });
   render(Watcher);
@@ -65,4 +76,15 @@ test('what Rust did not say is never shown as it was thrown', async () => {
   render(Watcher);
   expect(await screen.findByText(/Something went wrong in the program/)).toBeInTheDocument();
   expect(screen.queryByText(/secret path/)).toBeNull();
+});
+
+test('what is not shared any more leaves the screen at once', async () => {
+  const rust = fake({ open_household: household });
+  render(Watcher);
+  await screen.findByText('2 patients');
+  rust.answers.open_household = refuse({ kind: 'not-shared', text: 'This is not shared with you.' });
+  window.dispatchEvent(new Event('focus'));
+  expect(await screen.findByText('This is not shared with you.')).toBeInTheDocument();
+  expect(screen.queryByText('2 patients')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
 });

@@ -2,7 +2,17 @@
 
 import type { CompareColumn } from '../generated/contract';
 
-const parts = ['timeline', 'preparation', 'warning-signs', 'progress', 'follow-ups', 'log', 'about'] as const;
+const parts = [
+  'timeline',
+  'preparation',
+  'warning-signs',
+  'progress',
+  'follow-ups',
+  'log',
+  'notes',
+  'history',
+  'about',
+] as const;
 
 /** The parts of a procedure's page: each has its own address, so that "back" leads from one to the other. */
 export type ProcedurePart = (typeof parts)[number];
@@ -11,6 +21,10 @@ export type Route =
   | { name: 'patients' }
   | { name: 'patient'; id: string }
   | { name: 'patient-calendar'; id: string }
+  | { name: 'patient-notes'; id: string }
+  | { name: 'history'; id: string }
+  /** Without a patient: those who were taken out of the list. */
+  | { name: 'trash'; patient: string | null }
   | { name: 'new-patient' }
   /**
    * Without a part it opens where the view says: before the day at the preparation, after it at the timeline. With a
@@ -34,8 +48,11 @@ export type Route =
   | { name: 'type-file'; id: string }
   | { name: 'import-type' }
   | { name: 'compare'; columns: CompareColumn[] }
-  | { name: 'appointments'; patient: string | null; month: boolean }
+  | { name: 'appointments'; patient: string | null }
+  /** Without a day of it: this month. */
+  | { name: 'month'; patient: string | null; month: string | null }
   | { name: 'appointment'; id: string }
+  | { name: 'change-appointment'; id: string }
   | { name: 'new-appointment'; patient: string | null }
   | { name: 'another-appointment'; id: string }
   | { name: 'book-follow-up'; procedure: string; followUp: string }
@@ -63,16 +80,20 @@ export const paths = {
   running: '#/running',
   board: '#/board',
   kitchen: '#/board/kitchen',
+  people: '#/people',
+  newMember: '#/people/new',
+  member: (id: string) => `#/people/${encodeURIComponent(id)}`,
   reminders: '#/reminders',
   ownReminders: '#/reminders/own',
   newOwnReminder: '#/reminders/own/new',
   reminderSettings: '#/reminders/settings',
   ownReminder: (id: string) => `#/reminders/own/${encodeURIComponent(id)}`,
-  people: '#/people',
-  newMember: '#/people/new',
-  member: (id: string) => `#/people/${encodeURIComponent(id)}`,
   patient: (id: string) => `#/patient/${encodeURIComponent(id)}`,
   patientCalendar: (id: string) => `#/patient/${encodeURIComponent(id)}/calendar`,
+  patientNotes: (id: string) => `#/patient/${encodeURIComponent(id)}/notes`,
+  history: (patient: string) => `#/patient/${encodeURIComponent(patient)}/history`,
+  trash: (patient: string | null = null) =>
+    patient === null ? '#/trash' : `#/patient/${encodeURIComponent(patient)}/trash`,
   procedure: (id: string, part: ProcedurePart | null = null) =>
     `#/procedure/${encodeURIComponent(id)}${part === null ? '' : `/${part}`}`,
   /** At one line of a part: something to do, or something one gets back. */
@@ -101,8 +122,10 @@ export const paths = {
   typeFile: (id: string) => `#/types/${encodeURIComponent(id)}/file`,
   appointments: (patient: string | null = null) =>
     patient === null ? '#/appointments' : `#/patient/${encodeURIComponent(patient)}/appointments`,
-  month: (patient: string | null = null) =>
-    patient === null ? '#/appointments/month' : `#/patient/${encodeURIComponent(patient)}/month`,
+  month: (patient: string | null = null, month: string | null = null) =>
+    (patient === null ? '#/appointments/month' : `#/patient/${encodeURIComponent(patient)}/month`) +
+    (month === null ? '' : `/${month}`),
+  changeAppointment: (id: string) => `#/change-appointment/${encodeURIComponent(id)}`,
   appointment: (id: string) => `#/appointment/${encodeURIComponent(id)}`,
   newAppointment: (patient: string) => `#/new-appointment/${encodeURIComponent(patient)}`,
   anotherAppointment: (id: string) => `#/another-appointment/${encodeURIComponent(id)}`,
@@ -126,17 +149,17 @@ export function parse(hash: string): Route {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
-  if (rest.length > (first === 'compare' || first === 'procedure' ? 1 : 0)) return { name: 'nowhere' };
+  if (rest.length > (['compare', 'procedure', 'patient'].includes(first) ? 1 : 0)) return { name: 'nowhere' };
   if (
     third !== undefined &&
-    !['patient', 'procedure', 'types', 'compare', 'book', 'reminders'].includes(first)
+    !['patient', 'procedure', 'types', 'compare', 'book', 'appointments', 'reminders'].includes(first)
   )
     return { name: 'nowhere' };
   switch (first) {
     case '':
       return { name: 'patients' };
     case 'patient':
-      return patientRoute(second, third);
+      return patientRoute(second, third, rest[0]);
     case 'new-patient':
       return { name: 'new-patient' };
     case 'procedure':
@@ -153,10 +176,9 @@ export function parse(hash: string): Route {
         columns: [second, third ?? '', ...rest].filter((part) => part !== '').map(choices),
       };
     case 'appointments':
-      return second === '' || second === 'month'
-        ? { name: 'appointments', patient: null, month: second === 'month' }
-        : { name: 'nowhere' };
+      return appointmentsRoute(null, second, third);
     case 'appointment':
+    case 'change-appointment':
     case 'another-appointment':
       return second === '' ? { name: 'nowhere' } : { name: first, id: second };
     case 'new-appointment':
@@ -172,6 +194,8 @@ export function parse(hash: string): Route {
       return remindersRoute(second, third);
     case 'settings':
       return { name: 'settings' };
+    case 'trash':
+      return second === '' ? { name: 'trash', patient: null } : { name: 'nowhere' };
     case 'people':
       if (second === 'new') return { name: 'new-member' };
       return second === '' ? { name: 'people' } : { name: 'member', id: second };
@@ -183,11 +207,21 @@ export function parse(hash: string): Route {
   }
 }
 
-function patientRoute(id: string, third: string | undefined): Route {
+function appointmentsRoute(patient: string | null, part: string, month: string | undefined): Route {
+  if (part === 'month' && (month === undefined || /^\d{4}-\d\d-\d\d$/.test(month)))
+    return { name: 'month', patient, month: month ?? null };
+  return part === '' && month === undefined ? { name: 'appointments', patient } : { name: 'nowhere' };
+}
+
+function patientRoute(id: string, third: string | undefined, fourth: string | undefined): Route {
   if (id === '') return { name: 'nowhere' };
+  if (third === 'month') return appointmentsRoute(id, third, fourth);
+  if (fourth !== undefined) return { name: 'nowhere' };
   if (third === 'calendar') return { name: 'patient-calendar', id };
-  if (third === 'appointments' || third === 'month')
-    return { name: 'appointments', patient: id, month: third === 'month' };
+  if (third === 'notes') return { name: 'patient-notes', id };
+  if (third === 'history') return { name: 'history', id };
+  if (third === 'trash') return { name: 'trash', patient: id };
+  if (third === 'appointments') return appointmentsRoute(id, '', undefined);
   return third === undefined ? { name: 'patient', id } : { name: 'nowhere' };
 }
 

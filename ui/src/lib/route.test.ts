@@ -13,6 +13,13 @@ test.each([
   ['#/procedure/p1/done', { name: 'procedure-done', id: 'p1' }],
   ['#/patient/a1/calendar', { name: 'patient-calendar', id: 'a1' }],
   ['#/patient//calendar', { name: 'nowhere' }],
+  ['#/patient/a1/notes', { name: 'patient-notes', id: 'a1' }],
+  ['#/patient/a1/history', { name: 'history', id: 'a1' }],
+  ['#/patient/a1/trash', { name: 'trash', patient: 'a1' }],
+  ['#/trash', { name: 'trash', patient: null }],
+  ['#/trash/a1', { name: 'nowhere' }],
+  ['#/procedure/p1/notes', { name: 'procedure', id: 'p1', part: 'notes' }],
+  ['#/procedure/p1/history', { name: 'procedure', id: 'p1', part: 'history' }],
   ['#/procedure/p1/elsewhere', { name: 'nowhere' }],
   ['#/patient/a1/elsewhere', { name: 'nowhere' }],
   ['#/new', { name: 'new-procedure', patient: null }],
@@ -42,12 +49,17 @@ test.each([
   ['#/people/new', { name: 'new-member' }],
   ['#/people/m1', { name: 'member', id: 'm1' }],
   ['#/people/m1/elsewhere', { name: 'nowhere' }],
-  ['#/appointments', { name: 'appointments', patient: null, month: false }],
-  ['#/appointments/month', { name: 'appointments', patient: null, month: true }],
+  ['#/appointments', { name: 'appointments', patient: null }],
+  ['#/appointments/month', { name: 'month', patient: null, month: null }],
+  ['#/appointments/month/2026-06-01', { name: 'month', patient: null, month: '2026-06-01' }],
+  ['#/appointments/month/june', { name: 'nowhere' }],
   ['#/appointments/elsewhere', { name: 'nowhere' }],
-  ['#/patient/a1/appointments', { name: 'appointments', patient: 'a1', month: false }],
-  ['#/patient/a1/month', { name: 'appointments', patient: 'a1', month: true }],
+  ['#/patient/a1/appointments', { name: 'appointments', patient: 'a1' }],
+  ['#/patient/a1/month', { name: 'month', patient: 'a1', month: null }],
+  ['#/patient/a1/month/2026-06-01', { name: 'month', patient: 'a1', month: '2026-06-01' }],
+  ['#/patient/a1/calendar/2026-06-01', { name: 'nowhere' }],
   ['#/appointment/v1', { name: 'appointment', id: 'v1' }],
+  ['#/change-appointment/v1', { name: 'change-appointment', id: 'v1' }],
   ['#/appointment', { name: 'nowhere' }],
   ['#/another-appointment/v1', { name: 'another-appointment', id: 'v1' }],
   ['#/new-appointment', { name: 'new-appointment', patient: null }],
@@ -69,7 +81,13 @@ test('every path leads back to itself', () => {
   expect(parse(paths.procedureDay('p1'))).toEqual({ name: 'procedure-day', id: 'p1' });
   expect(parse(paths.newProcedureFor('a1'))).toEqual({ name: 'new-procedure', patient: 'a1' });
   expect(parse(paths.type('fibroid', ['a b']))).toEqual({ name: 'type', id: 'fibroid', variants: ['a b'] });
-  expect(parse(paths.month('x y'))).toEqual({ name: 'appointments', patient: 'x y', month: true });
+  expect(parse(paths.month('x y'))).toEqual({ name: 'month', patient: 'x y', month: null });
+  expect(parse(paths.month(null, '2026-06-01'))).toEqual({
+    name: 'month',
+    patient: null,
+    month: '2026-06-01',
+  });
+  expect(parse(paths.changeAppointment('v 1'))).toEqual({ name: 'change-appointment', id: 'v 1' });
   expect(parse(paths.bookFollowUp('p1', 'a/b'))).toEqual({
     name: 'book-follow-up',
     procedure: 'p1',

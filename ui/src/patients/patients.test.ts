@@ -40,9 +40,9 @@ test('the appointment to think of first stands under the name, once', async () =
   const rust = fake({ open_household: { ...household, patients: [withNext] } });
   await open('', 'Patients');
   expect(screen.getByText('How was it?')).toBeInTheDocument();
-  expect(screen.getByRole('link', { name: 'Appointments: Blood test' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: 'Open the appointment: Blood test' })).toHaveAttribute(
     'href',
-    '#/appointments',
+    '#/appointment/v2',
   );
   expect(await stumbles()).toEqual([]);
   const procedures = withNext.procedures.map((card) => ({ ...card, next }));

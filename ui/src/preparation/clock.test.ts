@@ -16,7 +16,7 @@ test('a time has its day, its clock time, the time at home, its rule and what is
   expect(food).toHaveTextContent('6 hours before the procedure. Elsewhere 4 to 8 hours.');
   expect(food).toHaveTextContent('Thu 5 March, 02:30 to Thu 5 March, 06:30');
   const drink = row(/^Last clear drink/);
-  expect(drink).toHaveTextContent('You may still drink water until 06:30.');
+  expect(drink).toHaveTextContent('You may still drink water until 06:30. 17 hours left');
   expect(drink).toHaveTextContent('From your team');
   expect(screen.getByText(/Times are those of the clinic: Europe\/London/)).toBeInTheDocument();
   await press('Why? Last solid food');

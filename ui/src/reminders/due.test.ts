@@ -2,7 +2,6 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { fake, refuseField, type Answers } from '../lib/fake';
-import { TICK } from '../lib/ipc';
 import { stumbles } from '../test/axe';
 import { open } from '../test/open';
 import { household, procedure, saved } from '../test/samples';
@@ -181,7 +180,7 @@ test('with one person here it is not said whose each is', async () => {
 test('the page reads again when the program’s timer has looked', async () => {
   const rust = await reminders();
   rust.answers.list_due = nothingDue;
-  window.dispatchEvent(new Event(TICK));
+  window.dispatchEvent(new CustomEvent('stale', { detail: ['reminders'] }));
   expect(await screen.findByText('Nothing is due now.')).toBeInTheDocument();
 });
 

@@ -352,6 +352,7 @@ export const procedure: ProcedureView = {
   instructions: [warfarin, fasting],
   milestones: [drive, shower],
   goals: [],
+  asked: [],
   symptoms: [cramps, { ...cramps, id: 'tissue', symptom: 'Passing tissue', expected: false }],
   restrictions: [lifting, thinners],
   warning_signs: [fever, bleeding],

@@ -30,6 +30,8 @@ export const clinic: AppointmentView = {
   moved_from_on: '2026-04-18',
   moved_from_at: '09:00:00',
   book_by: null,
+  best_by: null,
+  book_soon: false,
   ring: '',
   place: 'Royal Infirmary',
   room: 'Clinic 3',
@@ -47,6 +49,7 @@ export const clinic: AppointmentView = {
   said: '',
   decisions: '',
   next_one: '',
+  next: null,
   questions: [],
   has_come: false,
 };
@@ -127,10 +130,21 @@ export const rehab: ProposedView = {
   name: 'Cardiac rehabilitation',
   usual: { earliest: '2026-03-16', typical: '2026-03-30', latest: '2026-04-27', range: '2 to 8 weeks' },
   passed: false,
+  book_by: '2026-03-09',
+  ring: 'Heart nurse line',
   mode: null,
   purpose: 'Builds you up again.',
   applies: 'Usual',
   only_for: [],
+  why: {
+    evidence: 'sourced',
+    words: 'A source says so.',
+    estimated: [],
+    unshown: 0,
+    sources: [
+      { title: 'After a stent', publisher: 'NHS', url: 'https://www.nhs.uk/stent', kind: 'Health service' },
+    ],
+  },
   said_by: null,
 };
 
@@ -196,6 +210,7 @@ export const appointmentForm: AppointmentForm = {
     { minutes: 30, words: '30 minutes before' },
   ],
   home_zone: 'Europe/London',
+  said_before: '',
   quick_days: [{ label: 'In 1 week', on: '2026-03-29' }],
   state: 'to-book',
 };

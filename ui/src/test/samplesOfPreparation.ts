@@ -35,7 +35,12 @@ export const lastFood: ClockRowView = {
   why: guess,
   own: null,
   stepped_back: null,
-  left: { minutes: 900, over: false, words: 'You may still eat until 04:30 tomorrow.' },
+  left: {
+    minutes: 900,
+    over: false,
+    words: 'You may still eat until 04:30 tomorrow.',
+    still: '15 hours left',
+  },
 };
 
 export const lastDrink: ClockRowView = {
@@ -47,7 +52,12 @@ export const lastDrink: ClockRowView = {
   range: null,
   rule: { ...lastFood.rule, words: 'Our letter: 4 hours before the procedure.', letter: true },
   instruction_id: 'fast-drinks',
-  left: { minutes: 1020, over: false, words: 'You may still drink water until 06:30.' },
+  left: {
+    minutes: 1020,
+    over: false,
+    words: 'You may still drink water until 06:30.',
+    still: '17 hours left',
+  },
 };
 
 export const lastDose: ClockRowView = {

@@ -36,13 +36,12 @@ macro_rules! commands {
             }
         }
 
-        /// Whether the command of that name makes anything stale.
-        pub fn writes(name: &str) -> bool {
-            let written: &[&str] = match name {
+        /// What the command of that name makes stale.
+        pub fn writes(name: &str) -> &'static [&'static str] {
+            match name {
                 $(stringify!($name) => &$writes,)+
                 _ => &[],
-            };
-            !written.is_empty()
+            }
         }
 
         /// The names of all commands, in the list's order.
@@ -192,7 +191,7 @@ commands! {
     /** All procedures of one person on one calendar, and where their plans meet. */
     show_calendar(CalendarOf) -> CalendarView, reads ["appointments", "household", "patients", "procedures"], writes [];
     /** "Will I be reminded?": what this computer can and cannot do about it. */
-    show_running(Nothing) -> RunningView, reads ["household", "reminders"], writes [];
+    show_running(Nothing) -> RunningView, reads ["appointments", "household", "patients", "procedures", "recovery", "reminders"], writes [];
     /** Starts the program with the computer, or no longer. */
     choose_start_at_login(Choice) -> Told, reads [], writes ["reminders"];
     /** Shows a notification now, to see whether one comes. */
@@ -213,12 +212,6 @@ commands! {
     remove_check_in(Named) -> Saved, reads [], writes ["recovery"];
     /** What was logged, day by day, latest first. */
     list_check_ins(ListCheckIns) -> CheckInDaysView, reads ["patients", "procedures", "recovery"], writes [];
-    /** A procedure's check-ins in the trash. */
-    list_trash(Named) -> TrashView, reads ["procedures", "recovery"], writes [];
-    /** Takes a check-in out of the trash again. */
-    restore_check_in(Named) -> Saved, reads [], writes ["recovery"];
-    /** Erases a procedure's check-ins that are in the trash. */
-    empty_trash(Named) -> Saved, reads [], writes ["recovery"];
     /** Lines of the sheet that matched, as they were shown, with whom to ring and what to say. */
     show_warning(Named) -> WarningResultView, reads ["household", "procedures", "recovery"], writes [];
     /** Says that lines that matched are on the screen. */
@@ -251,6 +244,8 @@ commands! {
     save_score_before(ScoreBeforeTyped) -> Saved, reads [], writes ["recovery"];
     /** Appointments by date: of the household, of a patient, or around a procedure. */
     list_appointments(AppointmentsOf) -> AppointmentsView, reads ["appointments", "household", "patients", "procedures"], writes [];
+    /** One appointment with everything about it, and the questions to ask there. */
+    show_appointment(Named) -> AppointmentPageView, reads ["appointments", "household", "patients", "procedures", "recovery"], writes [];
     /** A month of appointments as a table. */
     show_month(MonthOf) -> MonthView, reads ["appointments", "household", "patients", "procedures"], writes [];
     /** An appointment as typed: a kept one, another like it, or one for a follow-up. */

@@ -3,7 +3,7 @@
 //! On the command line and in most tests there is none: then nothing is shown, and that is said. Not in here: what is
 //! due (`commands::reminders`).
 
-use crate::{App, NextDue, Notification, Problem, Ticked};
+use crate::{App, Notification, Problem, Ticked};
 use store::OnClose;
 
 /// The desktop's abilities. Asked anew each time: a notification service may come and go.
@@ -38,14 +38,7 @@ impl Ticked {
             1 => "1 thing is due".to_owned(),
             due => format!("{due} things are due"),
         };
-        TrayWords { head, next: self.next.iter().map(NextDue::words).collect() }
-    }
-}
-
-impl NextDue {
-    /// "Thu 5 March, 08:00: Today's check-in"
-    pub fn words(&self) -> String {
-        format!("{}: {}", self.at.format("%a %-d %B, %H:%M"), self.label)
+        TrayWords { head, next: self.next.iter().map(|next| next.label.clone()).collect() }
     }
 }
 

@@ -2,6 +2,7 @@
 //! same commands as a person's own entries, so it can never show what the program cannot do.
 
 mod appointments;
+mod diary;
 mod people;
 
 use crate::{App, Problem, commands::*, views::*};
@@ -70,6 +71,7 @@ fn before(app: &App, today: NaiveDate) -> Result<(), Problem> {
         tick(app, &procedure.id, instruction)?;
     }
     appointments::before(app, &procedure.id, today)?;
+    diary::before(app, &procedure.id, today)?;
     preparation(app, &procedure.id, letter, on)
 }
 
@@ -165,7 +167,8 @@ fn three_weeks_after(app: &App, today: NaiveDate) -> Result<(), Problem> {
     ] {
         reach(app, &procedure.id, milestone, on + Days::new(day), with_difficulty, note)?;
     }
-    appointments::three_weeks_after(app, &procedure.id, today)
+    appointments::three_weeks_after(app, &procedure.id, today)?;
+    diary::three_weeks_after(app, &procedure.id, today)
 }
 
 /// What was done, as the stent card and the discharge sheet say.

@@ -24,7 +24,12 @@ pub(crate) enum Probe {
     Tool(&'static str),
     Library(&'static str),
     Font(&'static str),
+    /// A module of the system's Python.
+    Python(&'static str),
 }
+
+/// Where the system's own Python is, before any other that a person has put in front of it.
+pub(crate) const PYTHONS: [&str; 2] = ["/usr/bin/python3", "python3"];
 
 #[derive(Debug)]
 pub(crate) struct Need {
@@ -56,10 +61,10 @@ const fn need(level: Level, probe: Probe, [apt, dnf, pacman]: [&'static str; 3])
 }
 
 use Level::{Code, Picture, Tests, Window};
-use Probe::{Font, Library, Tool};
+use Probe::{Font, Library, Python, Tool};
 
 #[rustfmt::skip]
-const NEEDS: [Need; 16] = [
+const NEEDS: [Need; 17] = [
     need(Code, Tool("pkg-config"), ["pkg-config", "pkgconf-pkg-config", "pkgconf"]),
     need(Code, Tool("cc"), ["build-essential", "gcc", "base-devel"]),
     need(Code, Tool("make"), ["build-essential", "make", "base-devel"]),
@@ -74,6 +79,7 @@ const NEEDS: [Need; 16] = [
     need(Picture, Tool("xauth"), ["xauth", "xorg-x11-xauth", "xorg-xauth"]),
     need(Picture, Tool("dbus-run-session"), ["dbus", "dbus-daemon", "dbus"]),
     need(Tests, Tool("pdftotext"), ["poppler-utils", "poppler-utils", "poppler"]),
+    need(Tests, Python("icalendar"), ["python3-icalendar", "python3-icalendar", "python-icalendar"]),
     need(Tests, Font("Noto Sans"), ["fonts-noto-core", "google-noto-sans-fonts", "noto-fonts"]),
     need(Tests, Font("Noto Sans CJK SC"), ["fonts-noto-cjk", "google-noto-sans-cjk-fonts", "noto-fonts-cjk"]),
 ];
@@ -151,7 +157,7 @@ mod tests {
         let code = ["pkg-config", "build-essential", "libssl-dev"];
         let window = ["libwebkit2gtk-4.1-dev", "libgtk-3-dev", "libayatana-appindicator3-dev", "librsvg2-dev"];
         let picture = ["webkit2gtk-driver", "xvfb", "xauth", "dbus"];
-        let tests = ["poppler-utils", "fonts-noto-core", "fonts-noto-cjk"];
+        let tests = ["poppler-utils", "python3-icalendar", "fonts-noto-core", "fonts-noto-cjk"];
         assert_eq!(apt(Code, |_| false), code);
         assert_eq!(apt(Window, |_| false), [&code[..], &window].concat());
         assert_eq!(apt(Tests, |_| false), [&code[..], &window, &picture, &tests].concat());

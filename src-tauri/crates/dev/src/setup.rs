@@ -61,6 +61,10 @@ fn found(need: &Need) -> bool {
     match need.probe {
         Probe::Tool(name) => on_path(name),
         Probe::Library(name) => ask(&Line::new("pkg-config", ["--exists", name])).is_some(),
+        Probe::Python(module) => {
+            let import = format!("import {module}");
+            packages::PYTHONS.iter().any(|python| ask(&Line::new(*python, ["-c", &import])).is_some())
+        }
         Probe::Font(family) => {
             ask(&Line::new("fc-list", [family, "family"])).is_some_and(|families| !families.is_empty())
         }

@@ -8,6 +8,8 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use std::fmt::Write;
 
 const PRODUCT: &str = "-//Aftercare//Aftercare//EN";
+/// How often a program that has subscribed to the file looks whether it has changed.
+const LOOK_AGAIN: &str = "PT1H";
 /// The most octets of a line, without its end.
 const LINE: usize = 75;
 
@@ -54,7 +56,11 @@ pub fn ics(calendar: &Calendar) -> String {
     lines.plain("VERSION", "2.0");
     lines.plain("PRODID", PRODUCT);
     lines.plain("CALSCALE", "GREGORIAN");
+    // The standard's own names for it, and those that older programs know.
+    lines.text("NAME", &calendar.name);
     lines.text("X-WR-CALNAME", &calendar.name);
+    lines.plain("REFRESH-INTERVAL;VALUE=DURATION", LOOK_AGAIN);
+    lines.plain("X-PUBLISHED-TTL", LOOK_AGAIN);
     for event in &calendar.events {
         lines.event(event);
     }
@@ -198,7 +204,8 @@ mod tests {
         let start = "2026-03-05T09:20:00Z".parse().unwrap();
         let text = written(Event { when: When::At { start, end }, description: "One\nTwo".to_owned(), ..event() });
         let want = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Aftercare//Aftercare//EN\r\nCALSCALE:GREGORIAN\r\n\
-            X-WR-CALNAME:Appointments\r\nBEGIN:VEVENT\r\nUID:018f0000-0000-7000-8000-000000000001\r\n\
+            NAME:Appointments\r\nX-WR-CALNAME:Appointments\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n\
+            X-PUBLISHED-TTL:PT1H\r\nBEGIN:VEVENT\r\nUID:018f0000-0000-7000-8000-000000000001\r\n\
             DTSTAMP:20260301T090000Z\r\nLAST-MODIFIED:20260301T090000Z\r\nSEQUENCE:2\r\nDTSTART:20260305T092000Z\r\n\
             DTEND:20260305T095000Z\r\nSTATUS:CONFIRMED\r\nSUMMARY:Ultrasound\\; groin\\, left\r\n\
             DESCRIPTION:One\\nTwo\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-P1D\r\n\

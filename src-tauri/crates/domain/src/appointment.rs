@@ -12,7 +12,7 @@ mod standing;
 
 pub use meet::{How, Meeting, meetings};
 pub use month::{Week, weeks};
-pub use propose::{Fit, Line, Proposal, fit, line_of, proposals};
+pub use propose::{Fit, Line, Proposal, book_by, due, fit, follows, line_of, proposals, still_for};
 pub use standing::{Standing, coming, next, pressing};
 
 use crate::{
@@ -194,11 +194,11 @@ impl Appointment {
         Some(self.zone.civil(self.start()? - Duration::minutes(i64::from(minutes))))
     }
 
-    /// When an alarm rings: so long before it begins, or before 9 in the morning of a day without a time.
-    pub fn alarm(&self, minutes: u32) -> Option<DateTime<Utc>> {
+    /// When an alarm rings: so long before it begins or, on a day without a time, before the household's morning. Whole
+    /// days are the clocks' days.
+    pub fn alarm(&self, minutes: u32, morning: NaiveTime) -> Option<DateTime<Utc>> {
         let slot = self.slot?;
-        let begins = slot.on.and_time(slot.at.or_else(|| NaiveTime::from_hms_opt(9, 0, 0))?);
-        Some(self.zone.instant_after(begins, -f64::from(minutes) / 60.0))
+        Some(self.zone.minutes_before(slot.on.and_time(slot.at.unwrap_or(morning)), minutes))
     }
 
     /// The same with another slot, or with none. A booked one keeps the date it had; one that was called off is booked

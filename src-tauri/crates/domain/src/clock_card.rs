@@ -78,6 +78,12 @@ pub enum Rule<'a> {
         general: Option<f64>,
         range: Option<[f64; 2]>,
     },
+    /// A clock time in the team's own sheet, for a procedure whose time is not known.
+    Clock {
+        letter: &'a str,
+        general: Option<f64>,
+        range: Option<[f64; 2]>,
+    },
     /// The type has no figure: the letter or the team says.
     NoFigure,
     /// A line of the plan without hours, such as eating as usual.

@@ -2,23 +2,78 @@
 //!
 //! Not in here: whose letter it is, and the lines it changes (see `own`).
 
-use crate::{Invalid, entry, state::TRAVEL_MAX, zone::Zone};
-use chrono::{Days, NaiveDateTime, NaiveTime};
+use crate::{
+    Invalid,
+    catalogue::Instruction,
+    entry, fasting,
+    own::{Line, OwnLine, Says},
+    procedure::Procedure,
+    state::TRAVEL_MAX,
+    zone::Zone,
+};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+
+/// From this hour on, a clock time for a procedure of which only the day is known is the evening before.
+const EVENING: u32 = 18;
 
 /// The hours from the last time the clocks show `clock` to `base`, both in the clinic's zone.
 ///
 /// # Errors
 /// `Invalid` on `field` in the one night in which whole days and elapsed hours cannot be told apart.
 pub fn hours_until(field: &str, zone: &Zone, clock: NaiveTime, base: NaiveDateTime) -> Result<f64, Invalid> {
-    let same_day = base.date().and_time(clock);
-    let before = if same_day <= base { Some(same_day) } else { same_day.checked_sub_days(Days::new(1)) };
-    let at = zone.resolve(before.unwrap_or(same_day));
+    let at = zone.resolve(clock_before(clock, base.date(), Some(base)));
     let seconds = zone.resolve(base).instant.signed_duration_since(at.instant).num_seconds();
     let hours = f64::from(i32::try_from(seconds).unwrap_or_default()) / 3600.0;
     if zone.hours_before(base, hours) == at.civil {
         return Ok(hours);
     }
     Err(Invalid::new(field, "The clocks change that night. Enter the number of hours instead."))
+}
+
+/// When the clocks last show `clock` before `base` or, while that is not known, before a procedure on `day`: on the day
+/// itself, and from the early evening on the evening before.
+pub fn clock_before(clock: NaiveTime, day: NaiveDate, base: Option<NaiveDateTime>) -> NaiveDateTime {
+    let on_the_day = base.map_or(day, |base| base.date()).and_time(clock);
+    let too_late = base.map_or(clock.hour() >= EVENING, |base| on_the_day > base);
+    let before = on_the_day.checked_sub_days(Days::new(1)).filter(|_| too_late);
+    before.unwrap_or(on_the_day)
+}
+
+/// The clinic's civil time that an item's hours count back from; none while it is not known.
+pub fn counts_from(procedure: &Procedure, item: &Instruction) -> Option<NaiveDateTime> {
+    let when = &procedure.when;
+    let arrival = procedure.arrangements.count_from_arrival && fasting::counts_from_arrival(item);
+    Some(when.zone.civil(if arrival { when.arrival()? } else { when.start()? }))
+}
+
+/// The lines of a letter whose clock times stood alone, now that the time they count back from is known: in hours, as
+/// all others. One for which the clocks leave no certain answer stays as it is.
+pub fn settled(lines: &[OwnLine], procedure: &Procedure) -> Vec<OwnLine> {
+    lines.iter().filter_map(|line| in_hours(line, line.clock_alone()?, procedure)).collect()
+}
+
+/// The lines whose clock times hold for `before`, in the hours that keep them where `after` counts from another time.
+pub fn recounted(lines: &[OwnLine], before: &Procedure, after: &Procedure) -> Vec<OwnLine> {
+    let holds = |line: &OwnLine| {
+        let item = instruction(line)?;
+        let at = before.when.zone.hours_before(counts_from(before, item)?, item.hours_before?);
+        line.clock.filter(|clock| *clock == at.time())
+    };
+    lines.iter().filter_map(|line| in_hours(line, holds(line)?, after)).collect()
+}
+
+fn instruction(line: &OwnLine) -> Option<&Instruction> {
+    match &line.says {
+        Says::This { line: Line::Instruction(item) } => Some(item),
+        _ => None,
+    }
+}
+
+fn in_hours(line: &OwnLine, clock: NaiveTime, procedure: &Procedure) -> Option<OwnLine> {
+    let item = instruction(line)?;
+    let hours = hours_until("clock", &procedure.when.zone, clock, counts_from(procedure, item)?).ok()?;
+    let item = Instruction { hours_before: Some(hours), ..item.clone() };
+    Some(OwnLine { says: Says::This { line: Line::Instruction(item) }, ..line.clone() })
 }
 
 /// Minutes of travel such as `45`, `90 min`, `1:30`, `1 h 30` or `1.5 hours`. Empty means not known.
@@ -81,6 +136,7 @@ fn ascii(digit: u32) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sample;
 
     #[test]
     fn the_way_is_read_as_people_write_it_and_a_way_of_thirty_hours_is_refused() {
@@ -130,5 +186,50 @@ mod tests {
             let got = hours_until("clock", &madrid, clock.parse().unwrap(), base.parse().unwrap());
             assert_eq!(got.as_ref().ok(), want.as_ref(), "{clock} before {base}: {got:?}");
         }
+    }
+
+    #[test]
+    fn a_clock_time_that_stands_alone_is_on_the_day_and_late_ones_the_evening_before() {
+        let day = "2026-03-02".parse().unwrap();
+        for (clock, base, want) in [
+            ("02:15:00", None, "2026-03-02 02:15:00"),
+            ("00:00:00", None, "2026-03-02 00:00:00"),
+            ("17:59:00", None, "2026-03-02 17:59:00"),
+            ("18:00:00", None, "2026-03-01 18:00:00"),
+            ("23:59:00", None, "2026-03-01 23:59:00"),
+            ("10:30:00", Some("2026-03-02T10:30:00"), "2026-03-02 10:30:00"),
+            ("10:31:00", Some("2026-03-02T10:30:00"), "2026-03-01 10:31:00"),
+            ("20:00:00", Some("2026-03-02T21:30:00"), "2026-03-02 20:00:00"),
+        ] {
+            let base = base.map(|base| base.parse().unwrap());
+            assert_eq!(clock_before(clock.parse().unwrap(), day, base).to_string(), want, "{clock} {base:?}");
+        }
+    }
+
+    #[test]
+    fn a_clock_time_that_stood_alone_counts_in_hours_as_soon_as_there_is_a_time_to_count_from() {
+        let kind = sample::open("uterine-fibroid-embolization");
+        let mut record = sample::record(&kind, sample::when("2026-03-02", "Europe/Madrid"));
+        let mut line = sample::letter(&kind, "fast-food", 0.0);
+        line.clock = Some("02:15:00".parse().unwrap());
+        let Says::This { line: Line::Instruction(item) } = &mut line.says else { unreachable!() };
+        item.hours_before = None;
+        let hours = |lines: &[OwnLine]| instruction(lines.first()?)?.hours_before;
+        assert_eq!(settled(std::slice::from_ref(&line), &record.procedure), [], "nothing to count from");
+        record.procedure.when.arrive = Some("2026-03-02T08:00:00".parse().unwrap());
+        assert_eq!(settled(std::slice::from_ref(&line), &record.procedure), [], "it counts from the procedure");
+        record.procedure.arrangements.count_from_arrival = true;
+        assert_eq!(hours(&settled(std::slice::from_ref(&line), &record.procedure)), Some(5.75));
+        record.procedure.arrangements.count_from_arrival = false;
+        record.procedure.when.at = Some("10:30:00".parse().unwrap());
+        let counted = settled(&[line], &record.procedure);
+        assert_eq!(hours(&counted), Some(8.25));
+        assert_eq!(settled(&counted, &record.procedure), [], "once is enough");
+        // Counted from the arrival instead, the letter's clock time is what stays.
+        let before = record.procedure.clone();
+        record.procedure.arrangements.count_from_arrival = true;
+        assert_eq!(hours(&recounted(&counted, &before, &record.procedure)), Some(5.75));
+        let hours_only = [sample::letter(&kind, "fast-food", 8.25)];
+        assert_eq!(recounted(&hours_only, &before, &record.procedure), [], "hours of a letter stay hours");
     }
 }

@@ -11,8 +11,11 @@ use crate::{
     milestone::{Standing, standing},
     plan::{Due, Plan, Planned},
     procedure::Record,
+    zone::Zone,
 };
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+
+type Line<'a> = Planned<'a, Instruction, Due>;
 
 /// What was logged, as far as it decides what comes next.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -48,7 +51,8 @@ pub enum Next<'a> {
     FollowUp { follow_up: &'a str, from: NaiveDate, to: NaiveDate },
 }
 
-/// What comes next at `now`, the civil time where the person is; `at` is the same moment.
+/// What comes next at `now`, the civil time where the person is; `at` is the same moment. Before the procedure the
+/// clinic's clocks count.
 pub fn next<'a>(
     plan: &Plan<'a>,
     record: &Record,
@@ -60,12 +64,16 @@ pub fn next<'a>(
         return Some(Next::LookAtMatch);
     }
     let check_in = || logging.check_in_due.then(|| Next::CheckIn { on: now.date() });
-    let pressing = appointment::pressing(&record.appointments, at);
-    if now.date() <= plan.day_zero && !plan.emergency && !plan.over {
-        let todo = preparation(plan, record, now).or_else(check_in);
+    let by = |one: &Appointment| appointment::due(plan, &record.procedure, one, &record.appointments);
+    let pressing = appointment::pressing(&record.appointments, at, by);
+    let there = record.procedure.when.zone.civil(at).date();
+    if there <= plan.day_zero && !plan.emergency && !plan.over {
+        let line = preparation(plan, record, there, at);
+        let todo = line.map(to_prepare).or_else(check_in);
         let todo = todo.unwrap_or(Next::Procedure { on: plan.day_zero });
-        let due = |one: &Appointment| one.civil().or_else(|| one.book_by?.and_hms_opt(0, 0, 0));
-        let first = pressing.filter(|one| due(one).is_some_and(|due| due < begin(&todo, now)));
+        let due = |one: &Appointment| one.start().or_else(|| Some(midnight(by(one)?, &one.zone)));
+        let begins = begin(line, &todo, &record.procedure.when.zone, at);
+        let first = pressing.filter(|one| due(one).is_some_and(|due| due < begins));
         return Some(first.map_or(todo, |one| Next::Appointment { id: one.id }));
     }
     if let Some(one) = pressing {
@@ -79,35 +87,50 @@ pub fn next<'a>(
 }
 
 /// When something to do is to be done. What has no time is for now.
-fn begin(next: &Next<'_>, now: NaiveDateTime) -> NaiveDateTime {
-    let end_of = |on: NaiveDate| on.and_hms_opt(23, 59, 59).unwrap_or(now);
-    match *next {
-        Next::Do { at: Some(at), .. } => at,
-        Next::Do { on: Some(on), .. } | Next::Procedure { on } => end_of(on),
-        _ => now,
+fn begin(line: Option<&Line<'_>>, todo: &Next<'_>, zone: &Zone, now: DateTime<Utc>) -> DateTime<Utc> {
+    if let Some(due) = line.and_then(|line| line.when.instant) {
+        return due;
     }
+    let on = match *todo {
+        Next::Do { on: Some(on), .. } | Next::Procedure { on } => on,
+        _ => return now,
+    };
+    on.succ_opt().map_or(now, |next| midnight(next, zone))
 }
 
-fn preparation<'a>(plan: &Plan<'a>, record: &Record, now: NaiveDateTime) -> Option<Next<'a>> {
-    let open = |line: &&Planned<'a, Instruction, Due>| {
+fn midnight(on: NaiveDate, zone: &Zone) -> DateTime<Utc> {
+    zone.resolve(on.and_time(NaiveTime::MIN)).instant
+}
+
+/// The line of the plan to see to next; `there` is the day at the clinic.
+fn preparation<'p, 'a>(
+    plan: &'p Plan<'a>,
+    record: &Record,
+    there: NaiveDate,
+    now: DateTime<Utc>,
+) -> Option<&'p Line<'a>> {
+    let open = |line: &&Line<'a>| {
         !line.struck
             && line.item.when != Stage::After
             && !matches!(record.answers.outcome(line), Outcome::StepsBack(_))
             && !record.instruction_marks.iter().any(|mark| mark.instruction == line.item.id)
             // A clock time that has passed is not what comes next; the checklist still shows it.
-            && line.when.at.is_none_or(|at| at >= now)
-            && line.when.on.is_none_or(|on| on >= now.date())
+            && line.when.instant.is_none_or(|due| due >= now)
+            && line.when.on.is_none_or(|on| on >= there)
     };
     // First what has no date (to settle at booking), then by time: each stage ends before the next begins.
-    let line = plan.instructions.iter().filter(open).min_by_key(|line| {
+    plan.instructions.iter().filter(open).min_by_key(|line| {
         let undated = line.when.on.is_none();
         (if undated { line.item.when } else { Stage::Before.max(line.item.when) }, line.when.on, line.when.at)
-    })?;
+    })
+}
+
+fn to_prepare<'a>(line: &Line<'a>) -> Next<'a> {
     let instruction = line.item.id.as_str();
-    Some(match line.is_question() {
+    match line.is_question() {
         true => Next::Ask { instruction },
         false => Next::Do { instruction, at: line.when.at, on: line.when.on },
-    })
+    }
 }
 
 /// What the person set for a day comes before what many people do about now.
@@ -246,6 +269,31 @@ mod tests {
         // Nothing hides what is to be settled today.
         assert_eq!(at(&stent(vec![booked("2026-02-21T10:00")]), "2026-02-20T09:00"), "prepare");
         assert_eq!(at(&stent(vec![booked("2026-02-19T10:00")]), "2026-02-20T09:00"), "Blood test", "how was it?");
+    }
+
+    #[test]
+    fn before_the_procedure_the_clinics_clocks_say_what_is_still_to_come() {
+        let kind = open("uterine-fibroid-embolization");
+        let zone = "America/New_York";
+        let mut record = record(&kind, when("2026-03-02T10:30", zone));
+        let others = kind.instructions.iter().filter(|item| !matches!(item.id.as_str(), "fast-food" | "fast-drinks"));
+        record.instruction_marks = others.map(|item| sample::mark(&item.id, "2026-02-20")).collect();
+        // Food stops at 04:30 there, which is 10:30 in Madrid: clocks at home are past 04:30 long before.
+        for (home, want) in [
+            ("2026-03-02T09:00:00", "fast-food"),
+            ("2026-03-02T10:30:00", "fast-food"),
+            ("2026-03-02T10:31:00", "fast-drinks"),
+            ("2026-03-02T14:31:00", "procedure"),
+        ] {
+            let home: NaiveDateTime = home.parse().unwrap();
+            let now = Zone::parse(M).unwrap().resolve(home).instant;
+            let next = match next(&plan(&kind, &record), &record, Logging::default(), home, now) {
+                Some(Next::Do { instruction, .. }) => instruction.to_owned(),
+                Some(Next::Procedure { .. }) => "procedure".to_owned(),
+                other => format!("{other:?}"),
+            };
+            assert_eq!(next, want, "{home} at home");
+        }
     }
 
     #[test]

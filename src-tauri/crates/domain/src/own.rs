@@ -59,6 +59,14 @@ pub enum List {
 }
 
 impl OwnLine {
+    /// The letter's clock time where it stands alone: the procedure's time, from which hours count, was not known.
+    pub fn clock_alone(&self) -> Option<NaiveTime> {
+        match &self.says {
+            Says::This { line: Line::Instruction(item) } if item.hours_before.is_none() => self.clock,
+            _ => None,
+        }
+    }
+
     pub fn list(&self) -> List {
         match &self.says {
             Says::Struck { list } => *list,

@@ -11,10 +11,17 @@ use crate::{
     state::{Arrangements, State},
     zone::Zone,
 };
+use std::{
+    collections::BTreeMap,
+    sync::{LazyLock, Mutex},
+};
 use uuid::Uuid;
 
+/// Each type is read from its file once: properties ask for them thousands of times.
 pub(crate) fn open(id: &str) -> ProcedureType {
-    embedded::open(id).unwrap()
+    static READ: LazyLock<Mutex<BTreeMap<String, ProcedureType>>> = LazyLock::new(Mutex::default);
+    let mut read = READ.lock().unwrap();
+    read.entry(id.to_owned()).or_insert_with(|| embedded::open(id).unwrap()).clone()
 }
 
 /// `2026-03-02T10:30` or, without a time, `2026-03-02`.

@@ -125,6 +125,11 @@ impl Zone {
         let instant = self.resolve(civil).instant;
         instant.checked_add_signed(Duration::seconds(seconds)).unwrap_or(instant)
     }
+
+    /// So long before: whole days are the clocks' days, anything else is elapsed time.
+    pub fn minutes_before(&self, civil: NaiveDateTime, minutes: u32) -> DateTime<Utc> {
+        self.instant_after(civil, -f64::from(minutes) / 60.0)
+    }
 }
 
 impl Rules {

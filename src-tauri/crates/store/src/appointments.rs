@@ -38,7 +38,58 @@ pub struct Revision {
     pub at: DateTime<Utc>,
 }
 
+/// One that was taken out of the list, or that went with its patient or procedure: as it was last. Another calendar may
+/// have it still.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenOut {
+    pub id: AppointmentId,
+    pub patient: PatientId,
+    pub title: String,
+    pub slot: Option<Slot>,
+    pub moved_from: Option<Earlier>,
+    pub zone: Zone,
+}
+
 impl Reader<'_> {
+    /// By id. What was erased for good left nothing behind.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] when one cannot be read.
+    pub fn appointments_taken_out(&self) -> Result<Vec<TakenOut>, Error> {
+        let read = |row: &Row<'_>| {
+            let zone: String = cells::plain(row, "zone")?;
+            Ok(TakenOut {
+                id: cells::parsed(row, "id")?,
+                patient: cells::parsed(row, "patient")?,
+                title: cells::plain(row, "title")?,
+                slot: slot(row)?,
+                moved_from: moved_from(row)?,
+                zone: Zone::parse(&zone).map_err(|_| Error::unreadable("zone"))?,
+            })
+        };
+        cells::all(
+            self.conn,
+            "SELECT row_key AS id, was ->> 'patient' AS patient, was ->> 'title' AS title,
+                 was ->> 'on_date' AS on_date, was ->> 'at_time' AS at_time, was ->> 'minutes' AS minutes,
+                 was ->> 'moved_from_on' AS moved_from_on, was ->> 'moved_from_time' AS moved_from_time,
+                 was ->> 'zone' AS zone
+             FROM change
+             WHERE table_name = 'appointment' AND became IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM appointment WHERE appointment.id = change.row_key)
+                 AND NOT EXISTS (SELECT 1 FROM change AS later WHERE later.table_name = 'appointment'
+                     AND later.row_key = change.row_key AND later.id > change.id)
+             UNION ALL
+             SELECT appointment.id, appointment.patient, appointment.title, appointment.on_date, appointment.at_time,
+                 appointment.minutes, appointment.moved_from_on, appointment.moved_from_time, appointment.zone
+             FROM appointment JOIN patient ON patient.id = appointment.patient
+                 LEFT JOIN procedure ON procedure.id = appointment.procedure
+             WHERE patient.trashed = 1 OR procedure.trashed = 1
+             ORDER BY id",
+            [],
+            read,
+        )
+    }
+
     /// All of the household, by day. One that cannot be read is an entry that says so.
     ///
     /// # Errors
@@ -81,7 +132,8 @@ impl Reader<'_> {
         })
     }
 
-    /// From the history: each change of it or of its alarms counts once.
+    /// From the history: each change of it or of its alarms counts once, and so does each time that its patient or a
+    /// procedure it has been for was taken out of the list or put back.
     ///
     /// # Errors
     /// [`Error::NoSuch`] when there never was one with that id.
@@ -90,7 +142,13 @@ impl Reader<'_> {
             self.conn,
             "SELECT count(DISTINCT change_set) AS changes, max(at) AS at FROM change
              WHERE (table_name = 'appointment' AND row_key = :id)
-                 OR (table_name = 'appointment_alarm' AND row_key > :id || '/' AND row_key < :id || '0')",
+                 OR (table_name = 'appointment_alarm' AND row_key > :id || '/' AND row_key < :id || '0')
+                 OR (table_name IN ('patient', 'procedure') AND was ->> 'trashed' <> became ->> 'trashed'
+                     AND row_key IN (
+                         SELECT ifnull(became, was) ->> 'patient' FROM change
+                         WHERE table_name = 'appointment' AND row_key = :id
+                         UNION SELECT ifnull(became, was) ->> 'procedure' FROM change
+                         WHERE table_name = 'appointment' AND row_key = :id))",
             named_params! { ":id": id.to_string() },
             |row| Ok((cells::plain::<u32>(row, "changes")?, cells::parsed_if_any::<DateTime<Utc>>(row, "at")?)),
         )?;

@@ -102,19 +102,6 @@ impl Reader<'_> {
         Ok(found.is_some())
     }
 
-    /// Removed ones of a procedure, in the order in which they were written.
-    ///
-    /// # Errors
-    /// As [`Reader::check_in`].
-    pub fn trashed_check_ins(&self, procedure: ProcedureId) -> Result<Vec<CheckIn>, Error> {
-        cells::all(
-            self.conn,
-            select!("WHERE procedure = :procedure AND trashed = 1 ORDER BY made_at, rowid"),
-            named_params! { ":procedure": procedure.to_string() },
-            |row| self.check_in_of(row),
-        )
-    }
-
     fn check_in_of(&self, row: &Row<'_>) -> Result<CheckIn, Error> {
         let id: CheckInId = cells::parsed(row, "id")?;
         Ok(CheckIn {
@@ -207,50 +194,6 @@ impl Writer<'_> {
         }
         let changed = check_in.answers.iter().filter(|answer| !before.answers.contains(answer));
         changed.into_iter().try_for_each(|answer| self.put_answer(check_in.id, answer))
-    }
-
-    /// Takes a check-in out of every list. Nothing is erased.
-    ///
-    /// # Errors
-    /// [`Error::NoSuch`] when there is none with that id, or it was removed before.
-    pub fn trash_check_in(&self, id: CheckInId) -> Result<(), Error> {
-        self.set_trashed(id, true)
-    }
-
-    /// # Errors
-    /// [`Error::NoSuch`] when it is not in the trash.
-    pub fn restore_check_in(&self, id: CheckInId) -> Result<(), Error> {
-        self.set_trashed(id, false)
-    }
-
-    fn set_trashed(&self, id: CheckInId, trashed: bool) -> Result<(), Error> {
-        cells::touch(
-            self.conn,
-            "UPDATE check_in SET trashed = :trashed WHERE id = :id AND trashed <> :trashed",
-            named_params! { ":id": id.to_string(), ":trashed": trashed },
-            "check-in",
-        )
-    }
-
-    /// Erases a check-in that is in the trash. What was shown because of it stays, as it was shown.
-    ///
-    /// # Errors
-    /// [`Error::NoSuch`] when it is not in the trash.
-    pub fn erase_check_in(&self, id: CheckInId) -> Result<(), Error> {
-        let key = id.to_string();
-        for sql in [
-            "UPDATE warning SET check_in = NULL WHERE check_in = :id",
-            "DELETE FROM sign_answer WHERE check_in = :id",
-            "DELETE FROM check_in_entry WHERE check_in = :id",
-        ] {
-            self.conn.prepare_cached(sql)?.execute(named_params! { ":id": key })?;
-        }
-        cells::touch(
-            self.conn,
-            "DELETE FROM check_in WHERE id = :id AND trashed = 1",
-            named_params! { ":id": key },
-            "check-in",
-        )
     }
 
     fn put_check_in(&self, sql: &str, check_in: &CheckIn) -> Result<(), Error> {

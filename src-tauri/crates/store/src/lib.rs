@@ -51,7 +51,7 @@ mod visit_questions;
 mod warnings;
 mod whose;
 
-pub use appointments::Revision;
+pub use appointments::{Revision, TakenOut};
 pub use author::{Author, Reader, Writer};
 pub use check::{Depth, Fault};
 pub use desktop::OnClose;

@@ -3,7 +3,7 @@
 //! Not in here: emptying (see `erase`).
 
 use crate::{Error, Reader, Writer, cells};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::ids::PatientId;
 use rusqlite::{Row, named_params};
 
@@ -35,6 +35,8 @@ pub struct Trashed {
     pub id: String,
     /// What it says, or is called.
     pub words: String,
+    /// The day it is about, where it is about one.
+    pub on: Option<NaiveDate>,
     pub at: DateTime<Utc>,
     /// A member's id, or "household".
     pub who: String,
@@ -90,6 +92,17 @@ impl TrashKind {
         }
     }
 
+    /// The day it is about, in SQL.
+    const fn day(self) -> &'static str {
+        match self {
+            Self::Note | Self::NotYet => "on_date",
+            Self::Question => "kept_on",
+            Self::Goal => "made_on",
+            Self::CheckIn => "for_date",
+            Self::Procedure | Self::Patient => "NULL",
+        }
+    }
+
     /// Whether it is one patient's, in SQL; none for the patients themselves.
     const fn of_patient(self) -> Option<&'static str> {
         match self {
@@ -102,7 +115,7 @@ impl TrashKind {
     }
 }
 
-/// The rows in a trash, as `kind`, `table_name`, `id` and `words`.
+/// The rows in a trash, as `kind`, `table_name`, `id`, `words` and `day`.
 pub(crate) fn rows_in(of: TrashOf) -> String {
     let kinds = TrashKind::ALL.into_iter().filter_map(|kind| match (of, kind.of_patient()) {
         (TrashOf::Patient(_), Some(rule)) => Some((kind, rule)),
@@ -112,9 +125,9 @@ pub(crate) fn rows_in(of: TrashOf) -> String {
     });
     let parts: Vec<String> = kinds
         .map(|(kind, rule)| {
-            let (word, table, words) = (kind.word(), kind.table(), kind.words());
+            let (word, table, words, day) = (kind.word(), kind.table(), kind.words(), kind.day());
             format!(
-                "SELECT '{word}' AS kind, '{table}' AS table_name, id, {words} AS words FROM {table}
+                "SELECT '{word}' AS kind, '{table}' AS table_name, id, {words} AS words, {day} AS day FROM {table}
                  WHERE trashed = 1 AND {rule}"
             )
         })
@@ -136,7 +149,7 @@ impl Reader<'_> {
     /// When one cannot be read.
     pub fn trash(&self, of: TrashOf) -> Result<Vec<Trashed>, Error> {
         let sql = format!(
-            "SELECT thrown.kind, thrown.id, thrown.words, change.at, change.who,
+            "SELECT thrown.kind, thrown.id, thrown.words, thrown.day, change.at, change.who,
                  (SELECT name FROM member WHERE member.id = change.who) AS name
              FROM ({}) AS thrown JOIN change ON change.id = (SELECT max(id) FROM change
                  WHERE change.table_name = thrown.table_name AND change.row_key = thrown.id)
@@ -190,6 +203,7 @@ fn trashed(row: &Row<'_>) -> Result<Trashed, Error> {
         kind: kind(row)?,
         id: cells::plain(row, "id")?,
         words: cells::plain::<Option<String>>(row, "words")?.unwrap_or_default(),
+        on: cells::parsed_if_any(row, "day")?,
         at: cells::parsed(row, "at")?,
         who: cells::plain(row, "who")?,
         name: cells::plain(row, "name")?,

@@ -59,7 +59,7 @@ pub fn take_up_proposal(app: &App, request: TakeUpProposal) -> Result<Saved, Pro
             title: entry::line("title", &item.name).unwrap_or_else(|_| typing::first_line(&item.name)),
             ring: typing::first_line(&record.procedure.team),
             state,
-            ..typing::blank(new, record.procedure.patient, record.procedure.when.zone.clone())
+            ..typing::blank(writer, new, record.procedure.patient, record.procedure.when.zone.clone())?
         };
         one.check()?;
         Ok(writer.save_appointment(&one)?)

@@ -12,13 +12,15 @@ use domain::{
 };
 use store::Reader;
 
-/// Alarms a new one starts with: visible in the form, and the person's to change.
-const FIRST_ALARMS: [u32; 2] = [1440, 120];
-
-/// Nothing but whose it is.
-pub(super) fn blank(id: AppointmentId, patient: PatientId, zone: Zone) -> Appointment {
+/// Nothing but whose it is, and the household's alarms: visible in the form, and the person's to change.
+pub(super) fn blank(
+    reader: &Reader<'_>,
+    id: AppointmentId,
+    patient: PatientId,
+    zone: Zone,
+) -> Result<Appointment, Problem> {
     let empty = String::new;
-    Appointment {
+    Ok(Appointment {
         id,
         patient,
         procedure: None,
@@ -38,11 +40,11 @@ pub(super) fn blank(id: AppointmentId, patient: PatientId, zone: Zone) -> Appoin
         travel_minutes: None,
         transport: empty(),
         companion: empty(),
-        alarms: FIRST_ALARMS.to_vec(),
+        alarms: reader.reminder_settings()?.unwrap_or_default().ahead.appointment,
         said: empty(),
         decisions: empty(),
         next_one: empty(),
-    }
+    })
 }
 
 /// The first line of a text, as much as fits into a field.
@@ -95,7 +97,7 @@ pub(super) fn read(app: &App, reader: &Reader<'_>, typed: &AppointmentTyped) -> 
             let kept = reader.appointment(id(known, "appointment")?)?;
             kept.ok_or_else(|| Problem::not_found("appointment"))?
         }
-        None => blank(AppointmentId(app.new_id()?), patient, app.home()),
+        None => blank(reader, AppointmentId(app.new_id()?), patient, app.home())?,
     };
     if before.patient != patient {
         let reason = "An appointment stays with the person it was entered for. Remove it, and add it for the other.";

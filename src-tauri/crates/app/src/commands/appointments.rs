@@ -1,6 +1,6 @@
 //! Looking at appointments: the list, the month, and the form as it starts.
 
-use super::{appointment_typed as typing, household::unreadable_words, id, show};
+use super::{appointment_typed as typing, household::unreadable_words, id, notes, show};
 use crate::{
     App, Problem,
     page::{self, Page},
@@ -59,7 +59,7 @@ impl Book {
         let appointments: Vec<Appointment> = kept.into_iter().filter_map(Kept::readable).collect();
         unreadable += all - appointments.len();
         let now = app.clock().now();
-        let meetings = appointment::meetings(&appointments, now);
+        let meetings = appointment::meetings(&appointments, &patients, now);
         let mut questions = Vec::new();
         // What somebody wants to ask is more than that there is an appointment.
         for patient in patients.iter().filter(|patient| eyes.may(patient.id, Sight::Everything)) {
@@ -128,6 +128,18 @@ pub fn list_appointments(app: &App, request: AppointmentsOf) -> Result<Appointme
     })
 }
 
+/// # Errors
+/// `NotFound` for one that was removed.
+pub fn show_appointment(app: &App, request: Named) -> Result<AppointmentPageView, Problem> {
+    let known: AppointmentId = id(&request.id, "appointment")?;
+    app.read(|reader| {
+        let kept = reader.appointment(known)?.ok_or_else(|| Problem::not_found("appointment"))?;
+        let drafts = notes::drafts(app, reader, kept.patient)?;
+        let book = Book::open(app, reader)?;
+        Ok(book.at_desk(&book.appointments, |desk| desk.page(&kept, drafts)))
+    })
+}
+
 /// For a procedure's papers: its own, and those of the same patient that belong to no procedure.
 pub(super) fn on_paper(app: &App, reader: &Reader<'_>, procedure: &Procedure) -> Result<AppointmentsView, Problem> {
     let book = Book::open(app, reader)?;
@@ -187,6 +199,7 @@ pub fn edit_appointment(app: &App, request: EditAppointment) -> Result<Appointme
             usual,
             alarm_choices: page::alarm_choices(&start.alarms),
             home_zone: app.home().to_string(),
+            said_before: said_before(reader, &request)?,
             quick_days: page::quick_days(app.clock().today(&app.home())),
             state: start.state.word(),
         })
@@ -208,7 +221,7 @@ fn start(app: &App, reader: &Reader<'_>, book: &Book, request: &EditAppointment)
     };
     let patient = loaded.as_ref().map(|one| one.record.procedure.patient).or(patient).or(only);
     let patient = patient.ok_or_else(|| Invalid::new("patient_id", "Choose whose appointment it is."))?;
-    let mut start = typing::blank(AppointmentId(app.new_id()?), patient, app.home());
+    let mut start = typing::blank(reader, AppointmentId(app.new_id()?), patient, app.home())?;
     let Some(loaded) = loaded else { return Ok(start) };
     (start.procedure, start.zone) = (procedure, loaded.record.procedure.when.zone.clone());
     if let Some(item) = &request.follow_up_id {
@@ -221,6 +234,11 @@ fn start(app: &App, reader: &Reader<'_>, book: &Book, request: &EditAppointment)
         start.follow_up = Some(FollowUpOf { item: item.clone(), occurrence: 1 });
     }
     Ok(start)
+}
+
+fn said_before(reader: &Reader<'_>, request: &EditAppointment) -> Result<String, Problem> {
+    let Some(before) = &request.another_of else { return Ok(String::new()) };
+    Ok(reader.appointment(id(before, "appointment")?)?.map(|one| one.next_one).unwrap_or_default())
 }
 
 /// Another one like it: the same place and people, another day.
@@ -243,12 +261,13 @@ fn another(kept: Appointment) -> Appointment {
 pub fn check_appointment(app: &App, request: AppointmentTyped) -> Result<AppointmentChecked, Problem> {
     app.read(|reader| {
         let typed = typing::read(app, reader, &request)?;
+        let new_slot = reader.appointment(typed.id)?.and_then(|kept| kept.slot) != typed.slot;
         let mut book = Book::open(app, reader)?;
         book.appointments.retain(|one| one.id != typed.id);
         book.appointments.push(typed.clone());
-        book.meetings = appointment::meetings(&book.appointments, book.now);
+        book.meetings = appointment::meetings(&book.appointments, &book.patients, book.now);
         let all = book.appointments.clone();
-        Ok(AppointmentChecked { notices: book.at_desk(&all, |desk| desk.view(&typed).notices) })
+        Ok(AppointmentChecked { notices: book.at_desk(&all, |desk| desk.before_saving(&typed, new_slot)) })
     })
 }
 

@@ -1,18 +1,25 @@
 //! Appointments as a calendar file, for another calendar to take in.
 //!
-//! What has a day is in it; what is still to be booked is not. Not in here: where the file goes (the shell), and how it
-//! is written (`documents`).
+//! What has a day is in it; what is still to be booked is not. What was taken out here before its day is in it as
+//! cancelled, because another calendar may have it still. Not in here: where the file goes (the shell), and how it is
+//! written (`documents`).
 
 use super::id;
-use crate::{App, Handing, Problem, people, printed::wording, views::*};
-use chrono::{DateTime, Utc};
+use crate::{
+    App, Handing, Problem,
+    people::{self, Eyes},
+    printed::wording,
+    views::*,
+};
+use chrono::{DateTime, NaiveTime, Utc};
 use documents::calendar::{self, Calendar, Event, When};
 use domain::{
-    appointment::{Appointment, Slot, State},
+    appointment::{Appointment, Earlier, Slot, State},
     ids::{AppointmentId, PatientId},
+    member::Sight,
     zone::Zone,
 };
-use store::{Kept, Reader, Revision};
+use store::{Kept, Reader, Revision, TakenOut};
 
 /// All that a file says where health details are to be hidden.
 const PRIVATE: &str = "Appointment";
@@ -25,6 +32,8 @@ pub struct CalendarMade {
     pub bytes: Vec<u8>,
     /// How many appointments are in it.
     pub events: usize,
+    /// How many that were taken out here are in it, as cancelled.
+    pub taken_out: usize,
 }
 
 /// # Errors
@@ -33,34 +42,80 @@ pub fn make_calendar_file(app: &App, request: &CalendarFile) -> Result<CalendarM
     let one: Option<AppointmentId> = request.appointment_id.as_ref().map(|text| id(text, "appointment")).transpose()?;
     let patient: Option<PatientId> = request.patient_id.as_ref().map(|text| id(text, "patient")).transpose()?;
     let home = app.home();
-    let events = app.read(|reader| {
-        let kept = kept(app, reader, one, patient)?;
+    let (events, taken_out) = app.read(|reader| {
+        let eyes = people::eyes(app, reader)?;
+        let kept = kept(reader, &eyes, one, patient)?;
+        let morning = reader.reminder_settings()?.unwrap_or_default().morning;
         // With several people in one file, each event says whose it is.
         let named = one.is_none() && patient.is_none();
+        let name = |of: PatientId| -> Result<Option<String>, Problem> {
+            Ok(if named { reader.patient(of)?.map(|patient| patient.name) } else { None })
+        };
         let mut events = Vec::new();
         for appointment in kept {
             let revision = reader.appointment_revision(appointment.id)?;
-            let name = if named { reader.patient(appointment.patient)?.map(|patient| patient.name) } else { None };
-            let telling = Telling { one: &appointment, name, private: request.private, home: &home };
+            let name = name(appointment.patient)?;
+            let telling = Telling { one: &appointment, name, private: request.private, home: &home, morning };
             events.extend(telling.event(revision));
         }
-        Ok::<_, Problem>(events)
+        let mut gone = Vec::new();
+        // A file of one appointment says nothing of others.
+        let out = if one.is_none() { reader.appointments_taken_out()? } else { Vec::new() };
+        let asked = |of: PatientId| patient.is_none_or(|patient| of == patient) && eyes.may(of, Sight::Reminders);
+        for out in out.into_iter().filter(|out| asked(out.patient)) {
+            let (revision, name) = (reader.appointment_revision(out.id)?, name(out.patient)?);
+            gone.extend(cancelled(&out, revision, summary(&out.title, name.as_deref(), request.private)));
+        }
+        Ok::<_, Problem>((events, gone))
     })?;
-    if events.is_empty() {
+    if events.is_empty() && taken_out.is_empty() {
         let text = "No appointment has a date yet, so there is nothing to put into a calendar.".to_owned();
         return Err(Problem::NotFound { text });
     }
     let name = if request.private { "Appointments" } else { "Aftercare appointments" }.to_owned();
-    let count = events.len();
-    let text = calendar::ics(&Calendar { name, events });
+    let (count, gone) = (events.len(), taken_out.len());
+    let text = calendar::ics(&Calendar { name, events: events.into_iter().chain(taken_out).collect() });
     let file_name = format!("aftercare-appointments-{}.ics", app.clock().today(&home));
-    Ok(CalendarMade { file_name, bytes: text.into_bytes(), events: count })
+    Ok(CalendarMade { file_name, bytes: text.into_bytes(), events: count, taken_out: gone })
+}
+
+/// Called off in other calendars: only what was still to come when it was taken out is in anybody's way there.
+fn cancelled(out: &TakenOut, revision: Revision, summary: String) -> Option<Event> {
+    let slot = last_slot(out.slot, out.moved_from)?;
+    let when = match slot.at {
+        Some(at) => When::At { start: out.zone.resolve(slot.on.and_time(at)).instant, end: None },
+        None => When::Day(slot.on),
+    };
+    (slot.on >= out.zone.civil(revision.at).date()).then(|| Event {
+        uid: out.id.to_string(),
+        sequence: revision.number,
+        changed: revision.at,
+        when,
+        cancelled: true,
+        summary,
+        description: String::new(),
+        location: String::new(),
+        alarms: Vec::new(),
+    })
+}
+
+/// One that lost its day is in other calendars still, on the day it had.
+fn last_slot(slot: Option<Slot>, moved_from: Option<Earlier>) -> Option<Slot> {
+    slot.or(moved_from.map(|earlier| Slot { on: earlier.on, at: earlier.at, minutes: None }))
+}
+
+fn summary(title: &str, name: Option<&str>, private: bool) -> String {
+    match (private, name) {
+        (true, _) => PRIVATE.to_owned(),
+        (false, Some(name)) => format!("{title} ({name})"),
+        (false, None) => title.to_owned(),
+    }
 }
 
 /// Those asked for, by day. One that cannot be read hides no other.
 fn kept(
-    app: &App,
     reader: &Reader<'_>,
+    eyes: &Eyes,
     one: Option<AppointmentId>,
     patient: Option<PatientId>,
 ) -> Result<Vec<Appointment>, Problem> {
@@ -72,7 +127,7 @@ fn kept(
             reader.patient(patient)?.ok_or_else(|| Problem::not_found("patient"))?;
             reader.appointments_of(patient)?
         }
-        None => people::appointments(reader, &people::eyes(app, reader)?)?,
+        None => people::appointments(reader, eyes)?,
     };
     Ok(all.into_iter().filter_map(Kept::readable).collect())
 }
@@ -83,7 +138,12 @@ pub fn save_calendar_file(app: &App, request: CalendarFile) -> Result<FileSaved,
     let made = make_calendar_file(app, &request)?;
     let place = app.hand_over(&made.file_name, &made.bytes, Handing::Keep)?;
     let many = if made.events == 1 { "1 appointment".to_owned() } else { format!("{} appointments", made.events) };
-    Ok(FileSaved { text: format!("Saved {many} as {place}. Open the file to add them to your calendar."), place })
+    let them = if made.events == 1 { "it" } else { "them" };
+    let gone = if made.taken_out > 0 { " What you took out here is marked there as cancelled." } else { "" };
+    Ok(FileSaved {
+        text: format!("Saved {many} as {place}. Open the file to add {them} to your calendar.{gone}"),
+        place,
+    })
 }
 
 struct Telling<'a> {
@@ -92,15 +152,15 @@ struct Telling<'a> {
     name: Option<String>,
     private: bool,
     home: &'a Zone,
+    /// When alarms of a day without a time are counted back from.
+    morning: NaiveTime,
 }
 
 impl Telling<'_> {
     /// None where it has no day and never had one.
     fn event(&self, revision: Revision) -> Option<Event> {
         let one = self.one;
-        // One that lost its day is in other calendars still: it is called off there.
-        let earlier = one.moved_from.map(|earlier| Slot { on: earlier.on, at: earlier.at, minutes: None });
-        let slotted = Appointment { slot: one.slot.or(earlier), ..one.clone() };
+        let slotted = Appointment { slot: last_slot(one.slot, one.moved_from), ..one.clone() };
         let cancelled = one.slot.is_none() || one.state.called_off();
         let begins = slotted.start()?;
         let when = match slotted.slot?.at {
@@ -113,19 +173,11 @@ impl Telling<'_> {
             changed: revision.at,
             when,
             cancelled,
-            summary: self.summary(),
+            summary: summary(&one.title, self.name.as_deref(), self.private),
             description: if self.private { String::new() } else { self.description() },
             location: if self.private { String::new() } else { self.location() },
-            alarms: if one.state == State::Booked { alarms(one, begins) } else { Vec::new() },
+            alarms: if one.state == State::Booked { self.alarms(begins) } else { Vec::new() },
         })
-    }
-
-    fn summary(&self) -> String {
-        match (self.private, &self.name) {
-            (true, _) => PRIVATE.to_owned(),
-            (false, Some(name)) => format!("{} ({name})", self.one.title),
-            (false, None) => self.one.title.clone(),
-        }
     }
 
     fn location(&self) -> String {
@@ -152,19 +204,20 @@ impl Telling<'_> {
         lines.extend(there.map(|begins| format!("There it begins at {} ({zone}).", wording::clock(begins))));
         lines.join("\n")
     }
-}
 
-/// Seconds from its beginning to each alarm. Of a day without a time it begins at midnight wherever it is shown, so
-/// the distance is the clocks'.
-fn alarms(one: &Appointment, begins: DateTime<Utc>) -> Vec<i64> {
-    let timed = one.slot.is_some_and(|slot| slot.at.is_some());
-    let midnight = one.civil();
-    let seconds = |minutes: &u32| {
-        let rings = one.alarm(*minutes)?;
-        match timed {
-            true => Some(rings.signed_duration_since(begins).num_seconds()),
-            false => Some(one.zone.civil(rings).signed_duration_since(midnight?).num_seconds()),
-        }
-    };
-    one.alarms.iter().filter_map(seconds).collect()
+    /// Seconds from its beginning to each alarm. Of a day without a time it begins at midnight wherever it is shown, so
+    /// the distance is the clocks'.
+    fn alarms(&self, begins: DateTime<Utc>) -> Vec<i64> {
+        let one = self.one;
+        let timed = one.slot.is_some_and(|slot| slot.at.is_some());
+        let midnight = one.civil();
+        let seconds = |minutes: &u32| {
+            let rings = one.alarm(*minutes, self.morning)?;
+            match timed {
+                true => Some(rings.signed_duration_since(begins).num_seconds()),
+                false => Some(one.zone.civil(rings).signed_duration_since(midnight?).num_seconds()),
+            }
+        };
+        one.alarms.iter().filter_map(seconds).collect()
+    }
 }

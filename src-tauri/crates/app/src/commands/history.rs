@@ -25,6 +25,7 @@ pub fn show_history(app: &App, request: HistoryAsked) -> Result<HistoryView, Pro
     let patient_id: PatientId = id(&request.patient_id, "patient")?;
     let typed = entry::line("words", &request.words)?;
     let words = looked_for(&typed);
+    let today = app.clock().today(&app.home());
     app.read(|reader| {
         let patient = reader.patient(patient_id)?.ok_or_else(|| Problem::not_found("patient"))?;
         let names = reader.procedure_names(patient_id)?;
@@ -55,6 +56,9 @@ pub fn show_history(app: &App, request: HistoryAsked) -> Result<HistoryView, Pro
             items: reading.items(&lines)?,
             words: typed,
             in_trash,
+            today,
+            quick_days: notes::past_days(today),
+            drafts: notes::drafts(app, reader, patient_id)?,
         })
     })
 }

@@ -1,6 +1,6 @@
 //! Moving a procedure: first what would change, then one transaction.
 
-use super::{id, procedures, saved, show, typed};
+use super::{id, own_lines, procedures, saved, show, typed};
 use crate::{App, Problem, page, views::*};
 use domain::{
     ids::ProcedureId,
@@ -45,7 +45,9 @@ pub fn reschedule(app: &App, request: Reschedule) -> Result<Saved, Problem> {
     let procedure_id: ProcedureId = id(&request.id, "procedure")?;
     let ((), change) = app.write(|writer| {
         let before = writer.procedure(procedure_id)?.ok_or_else(|| Problem::not_found("procedure"))?;
-        Ok(writer.update_procedure(&moved(app, &before, &request.procedure)?)?)
+        let moved = moved(app, &before, &request.procedure)?;
+        own_lines::settle(writer, &moved)?;
+        Ok(writer.update_procedure(&moved)?)
     })?;
     Ok(saved(procedure_id, change, "Moved. Everything that follows from the date has moved with it."))
 }

@@ -70,7 +70,7 @@ pub fn show_notes(app: &App, request: NotesAsked) -> Result<NotesView, Problem> 
             patient_name: patient.name,
             procedure_id: procedure.map(|id| id.to_string()),
             today,
-            quick_days: page::quick_days(today).into_iter().filter(|day| day.on <= today).collect(),
+            quick_days: past_days(today),
             notes: views,
             older: notes.last().filter(|_| more).map(cursor),
             open,
@@ -80,7 +80,14 @@ pub fn show_notes(app: &App, request: NotesAsked) -> Result<NotesView, Problem> 
     })
 }
 
-fn drafts(app: &App, reader: &Reader<'_>, patient: PatientId) -> Result<Vec<TextDraftView>, Problem> {
+/// Days offered beside the day that a note is about: none to come.
+pub(super) fn past_days(today: NaiveDate) -> Vec<QuickDay> {
+    let yesterday = today.pred_opt().unwrap_or(today);
+    let day = |label: &str, on: NaiveDate| QuickDay { label: label.to_owned(), on };
+    vec![day("Today", today), day("Yesterday", yesterday)]
+}
+
+pub(super) fn drafts(app: &App, reader: &Reader<'_>, patient: PatientId) -> Result<Vec<TextDraftView>, Problem> {
     let home = app.home();
     let drafts = reader.text_drafts(patient)?.into_iter().map(|draft| TextDraftView {
         kind: draft.kind.word(),

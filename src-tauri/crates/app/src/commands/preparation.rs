@@ -2,13 +2,13 @@
 
 use super::{id, own_lines, saved, show, typed};
 use crate::{App, Problem, page, views::*};
-use chrono::{NaiveDateTime, NaiveTime};
+use chrono::NaiveTime;
 use domain::{
     Invalid,
     answers::{Answer, Question},
     catalogue::{Instruction, Topic},
     entry,
-    fasting::{self, Stop},
+    fasting::Stop,
     ids::{OwnLineId, ProcedureId},
     letter,
     own::OwnLine,
@@ -87,14 +87,15 @@ pub(super) fn change(
 /// `Invalid` on `minutes`, or on `count_from_arrival` while there is no arrival; `NotFound`.
 pub fn set_travel(app: &App, request: SetTravel) -> Result<Saved, Problem> {
     let minutes = letter::travel("minutes", &request.minutes)?;
-    change(app, &request.id, "Saved.", |_, procedure| {
+    change(app, &request.id, "Saved.", |writer, procedure| {
         if request.count_from_arrival && procedure.when.arrive.is_none() {
             let reason = "Enter when to arrive first: then the hours can count from it.";
             return Err(Invalid::new("count_from_arrival", reason).into());
         }
+        let before = procedure.clone();
         procedure.arrangements.travel_minutes = minutes;
         procedure.arrangements.count_from_arrival = request.count_from_arrival;
-        Ok(())
+        own_lines::recount(writer, &before, procedure)
     })
 }
 
@@ -139,7 +140,7 @@ pub fn set_letter_time(app: &App, request: SetLetterTime) -> Result<Saved, Probl
             let reason = "A medicine's time goes into the list of medicines, with who said it.";
             return Err(Invalid::new("hours", reason).into());
         }
-        let (hours, clock) = letter_hours(&request, item, &loaded.record.procedure, plan.at)?;
+        let (hours, clock) = letter_hours(&request, item, &loaded.record.procedure)?;
         let field = if clock.is_some() { "clock" } else { "hours" };
         let typed = OwnLineTyped {
             list: "instruction".to_owned(),
@@ -150,7 +151,7 @@ pub fn set_letter_time(app: &App, request: SetLetterTime) -> Result<Saved, Probl
             from_day: String::new(),
             usual_day: String::new(),
             to_day: String::new(),
-            hours_before: format!("{hours}"),
+            hours_before: hours.map(|hours| format!("{hours}")).unwrap_or_default(),
             said_by: request.said_by.clone(),
             said_on: request.said_on.clone(),
         };
@@ -158,7 +159,8 @@ pub fn set_letter_time(app: &App, request: SetLetterTime) -> Result<Saved, Probl
             ref of if of == "hours_before" => Invalid::new(field, invalid.reason),
             _ => invalid,
         })?;
-        own_lines::keep(writer, &loaded, OwnLine { clock, ..line }, field)
+        let line = OwnLine { clock, ..line };
+        own_lines::keep(writer, &loaded, if hours.is_none() { own_lines::by_the_clock(line) } else { line }, field)
     })?;
     Ok(saved(line.id, change, "Your letter's time is saved."))
 }
@@ -178,13 +180,13 @@ fn letter_text(item: &Instruction) -> String {
     }
 }
 
-/// The hours a letter means, with the clock time where it gave one.
+/// The hours a letter means, with the clock time where it gave one. While the time they count from is not known, the
+/// clock time stands alone.
 fn letter_hours(
     request: &SetLetterTime,
     item: &Instruction,
     procedure: &Procedure,
-    start: Option<NaiveDateTime>,
-) -> Result<(f64, Option<NaiveTime>), Invalid> {
+) -> Result<(Option<f64>, Option<NaiveTime>), Invalid> {
     let hours = request.hours.trim().replace(',', ".");
     let clock = entry::time("clock", &request.clock)?;
     match (hours.is_empty(), clock) {
@@ -195,17 +197,12 @@ fn letter_hours(
         (false, None) => {
             let read = hours.parse::<f64>().ok().filter(|hours| hours.is_finite() && *hours >= 0.0);
             let refused = || Invalid::new("hours", "Enter a number of hours before, for example 6 or 2.5.");
-            read.ok_or_else(refused).map(|hours| (hours, None))
+            read.ok_or_else(refused).map(|hours| (Some(hours), None))
         }
         (true, Some(clock)) => {
-            let when = &procedure.when;
-            let from_arrival = procedure.arrangements.count_from_arrival && fasting::counts_from_arrival(item);
-            let arrival = when.arrival().map(|arrival| when.zone.civil(arrival));
-            let base = if from_arrival { arrival } else { start };
-            let base = base.ok_or_else(|| {
-                Invalid::new("clock", "Enter the time of the procedure first, or the number of hours before it.")
-            })?;
-            Ok((letter::hours_until("clock", &when.zone, clock, base)?, Some(clock)))
+            let base = letter::counts_from(procedure, item);
+            let hours = base.map(|base| letter::hours_until("clock", &procedure.when.zone, clock, base));
+            Ok((hours.transpose()?, Some(clock)))
         }
     }
 }

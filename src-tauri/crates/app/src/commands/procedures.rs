@@ -1,6 +1,10 @@
 //! Recording, changing and removing a procedure.
 
-use super::{id, moving, ours, own_lines::check_together, saved, show, typed, types};
+use super::{
+    id, moving, ours,
+    own_lines::{check_together, settle},
+    saved, show, typed, types,
+};
 use crate::{App, Problem, page, people, views::*};
 use domain::{
     Invalid,
@@ -28,6 +32,7 @@ pub(super) fn when_notices(when: &When, today: chrono::NaiveDate) -> Vec<NoticeV
         page::clock_notice(resolved.as_ref().and_then(|r| r.oddity), resolved.as_ref().map(|r| r.civil))
             .into_iter()
             .collect();
+    notices.extend(page::arrival_notice(when));
     let mut say = |text: &str| notices.push(NoticeView { tone: "info".to_owned(), text: text.to_owned() });
     match away {
         ..-365 => say("This date is more than a year ago. If that is right, go on: the plan shows what was expected."),
@@ -175,6 +180,7 @@ pub fn change_procedure(app: &App, request: ChangeProcedure) -> Result<Saved, Pr
         let loaded = show::load(app, writer, procedure_id)?;
         let fields = Fields::read(app, &loaded.content, &request.procedure)?;
         let moved = moving::moved(app, &loaded.record.procedure, &request.procedure)?;
+        settle(writer, &moved)?;
         Ok(writer.update_procedure(&fields.over(moved))?)
     })?;
     Ok(saved(procedure_id, change, "Saved. Dates that follow from it have moved."))

@@ -4,7 +4,8 @@
 
 use super::saved;
 use super::{Notification, answer_reminder};
-use crate::{App, Desk, Problem, people, views::*};
+use crate::{App, KeyPlace, Problem, people, views::*};
+use chrono::{DateTime, Utc};
 use domain::{Invalid, entry::TypedDate};
 use store::OnClose;
 
@@ -12,77 +13,112 @@ use store::OnClose;
 /// What keeps the data from being opened.
 pub fn show_running(app: &App, _: Nothing) -> Result<RunningView, Problem> {
     let on_close = app.read(|reader| Ok(reader.on_close()?))?;
+    let key_place = app.with(|opened| Ok(opened.key_place))?;
     let desk = app.desk_if_any();
-    let notices = desk.is_some_and(|desk| (desk.shows_notices)());
-    let starts_at_login = desk.and_then(|desk| (desk.starts_at_login)());
+    let has = Has {
+        notices: desk.is_some_and(|desk| (desk.shows_notices)()),
+        tray: desk.is_some_and(|desk| (desk.has_tray)()),
+        key_ring: key_place == KeyPlace::KeyRing,
+        on_close,
+        at_login: desk.and_then(|desk| (desk.starts_at_login)()),
+        trouble: app.last_trouble(),
+    };
     Ok(RunningView {
-        answer: answer(notices, on_close, starts_at_login).to_owned(),
-        lines: lines(desk, notices, on_close, starts_at_login),
-        next: app.tick()?.next.iter().map(super::NextDue::words).collect(),
-        last_tick: app
-            .last_tick()
-            .map(|at| format!("Last looked for what is due at {}.", app.home().civil(at).format("%H:%M"))),
-        starts_at_login,
+        answer: has.answer().to_owned(),
+        lines: has.lines(),
+        next: app.coming()?.into_iter().map(|next| next.label).collect(),
+        last_tick: app.last_tick().map(|at| last_tick(app, at)),
+        starts_at_login: has.at_login,
         on_close: on_close.map(|on_close| word(on_close).to_owned()),
         can_test: desk.is_some(),
     })
 }
 
-fn answer(notices: bool, on_close: Option<OnClose>, at_login: Option<bool>) -> &'static str {
-    match (notices, on_close, at_login) {
-        (false, ..) => "Only while you look at this window. Use the calendar file or the printed sheet as well.",
-        (true, Some(OnClose::Keep), Some(true)) => "Yes, while this computer is on.",
-        (true, Some(OnClose::Keep), _) => "Yes, from when you start Aftercare until the computer is switched off.",
-        (true, ..) => "While this window is open.",
+fn last_tick(app: &App, at: DateTime<Utc>) -> String {
+    let home = app.home();
+    let said = crate::page::reminders::when(home.civil(at), home.civil(app.clock().now()));
+    format!("Aftercare last looked for what is due {said}.")
+}
+
+/// What there is to carry a reminder.
+struct Has {
+    notices: bool,
+    tray: bool,
+    key_ring: bool,
+    on_close: Option<OnClose>,
+    at_login: Option<bool>,
+    trouble: Option<String>,
+}
+
+impl Has {
+    fn answer(&self) -> &'static str {
+        match (self.notices, self.on_close, self.at_login) {
+            _ if self.trouble.is_some() => "Not for certain: something went wrong. Use the two other ways as well.",
+            (false, ..) => "Only while you look at this window. Use the calendar file or the printed sheet as well.",
+            (true, Some(OnClose::Keep), Some(true)) => "Yes, while this computer is on.",
+            (true, Some(OnClose::Keep), _) => "Yes, from when you start Aftercare until the computer is switched off.",
+            (true, ..) => "While this window is open.",
+        }
+    }
+
+    fn lines(&self) -> Vec<RunningLine> {
+        let trouble = self.trouble.iter().map(|text| line("missing", "The last look at what is due", text));
+        trouble
+            .chain([self.notice_line(), self.close_line(), self.login_line(), self.tray_line(), self.key_line()])
+            .collect()
+    }
+
+    fn notice_line(&self) -> RunningLine {
+        let (state, text) = match self.notices {
+            true => ("works", "This computer has a place where notifications are shown. Send a test to see one."),
+            false => (
+                "missing",
+                "Nothing on this computer shows notifications. What is due stays on the list until you answer it.",
+            ),
+        };
+        line(state, "Notifications", text)
+    }
+
+    fn close_line(&self) -> RunningLine {
+        let (state, text) = match self.on_close {
+            Some(OnClose::Keep) => ("works", "Aftercare stays and goes on reminding."),
+            Some(OnClose::Quit) => ("missing", "Aftercare ends, and nothing reminds until you start it again."),
+            None => ("unknown", "You will be asked the first time you close it."),
+        };
+        line(state, "When the window is closed", text)
+    }
+
+    fn login_line(&self) -> RunningLine {
+        let (state, text) = match self.at_login {
+            Some(true) => ("works", "Aftercare starts with it, without a window."),
+            Some(false) => ("missing", "Aftercare does not start by itself."),
+            None => ("unknown", "This computer does not say whether Aftercare starts by itself."),
+        };
+        line(state, "When the computer is started", text)
+    }
+
+    fn tray_line(&self) -> RunningLine {
+        let (state, text) = match self.tray {
+            true => ("works", "It shows how much is due. Nothing depends on it."),
+            false => (
+                "missing",
+                "This desktop has no place for one. Nothing depends on it: start Aftercare again to see its window.",
+            ),
+        };
+        line(state, "Icon beside the clock", text)
+    }
+
+    fn key_line(&self) -> RunningLine {
+        let (state, text) = match self.key_ring {
+            true => ("works", "It holds the key to your data. Unlock it after you log in, or nothing can remind."),
+            false => ("missing", "The key to your data is in a file next to it. Reminders need no key ring."),
+        };
+        line(state, "Key ring", text)
     }
 }
 
-fn lines(desk: Option<&Desk>, notices: bool, on_close: Option<OnClose>, at_login: Option<bool>) -> Vec<RunningLine> {
-    let tray = desk.is_some_and(|desk| (desk.has_tray)());
-    let line = |state, what: &str, text: &str| RunningLine { state, what: what.to_owned(), text: text.to_owned() };
-    vec![
-        match notices {
-            true => line(
-                "works",
-                "Notifications",
-                "This computer has a place where notifications are shown. Send a test to see one.",
-            ),
-            false => line(
-                "missing",
-                "Notifications",
-                "Nothing on this computer shows notifications. What is due stays on the list until you answer it.",
-            ),
-        },
-        match on_close {
-            Some(OnClose::Keep) => line("works", "When the window is closed", "Aftercare stays and goes on reminding."),
-            Some(OnClose::Quit) => line(
-                "missing",
-                "When the window is closed",
-                "Aftercare ends, and nothing reminds until you start it again.",
-            ),
-            None => line("unknown", "When the window is closed", "You will be asked the first time you close it."),
-        },
-        match at_login {
-            Some(true) => line("works", "When the computer is started", "Aftercare starts with it, without a window."),
-            Some(false) => line("missing", "When the computer is started", "Aftercare does not start by itself."),
-            None => line(
-                "unknown",
-                "When the computer is started",
-                "This computer does not say whether Aftercare starts by itself.",
-            ),
-        },
-        match tray {
-            true => line("works", "Icon beside the clock", "It shows how much is due. Nothing depends on it."),
-            false => {
-                line("missing", "Icon beside the clock", "This desktop has no place for one. Nothing depends on it.")
-            }
-        },
-        line(
-            "works",
-            "A second and a third way",
-            "The calendar file brings appointments to your phone. The printed sheet works without any computer.",
-        ),
-    ]
+fn line(state: &'static str, what: &str, text: &str) -> RunningLine {
+    RunningLine { state, what: what.to_owned(), text: text.to_owned() }
 }
 
 /// # Errors

@@ -68,9 +68,11 @@ fn row(app: &App, reader: &Reader<'_>, eyes: &Eyes, patient: &Patient, one: &Mem
             None => format!("Said on {on}."),
         }
     });
-    let lead = match Some(one.id) == eyes.here().map(|here| here.id) {
-        true => format!("You can see of {}:", patient.name),
-        false => format!("{} can see of {}:", one.name, patient.name),
+    let here = eyes.here();
+    let lead = match (here.is_some_and(|here| here.id == one.id), here.and_then(|here| here.patient)) {
+        (true, _) => format!("You can see of {}:", patient.name),
+        (false, Some(own)) if own == patient.id => format!("{} can see of you:", one.name),
+        (false, _) => format!("{} can see of {}:", one.name, patient.name),
     };
     let sight = eyes.circle.sight(Viewer::Member(one.id), patient.id);
     Ok(SharingRow { member: member(eyes, one), sight: sight.word(), lead, said })

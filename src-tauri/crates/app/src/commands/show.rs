@@ -103,19 +103,20 @@ pub(super) fn patients(
     let mut views = Vec::new();
     let eyes = people::eyes(app, reader)?;
     for patient in people::patients(reader, &eyes, Sight::Reminders)? {
-        let mut procedures = Vec::new();
         let whole = eyes.may(patient.id, Sight::Everything);
-        let all = if whole { reader.procedures_of(patient.id)? } else { Vec::new() };
-        for kept in all {
+        let kept = if whole { reader.procedures_of(patient.id)? } else { Vec::new() };
+        let mut all = Vec::new();
+        for kept in kept {
             let Kept::Readable(procedure) = kept else {
                 unreadable += 1;
                 continue;
             };
             match load_in(app, reader, procedure.id, country) {
-                Ok(loaded) => procedures.push(loaded.page().card()),
+                Ok(loaded) => all.push(loaded),
                 Err(_) => unreadable += 1,
             }
         }
+        let mut procedures: Vec<_> = all.iter().map(|loaded| loaded.page().card()).collect();
         procedures.sort_by_key(|card| (card.on, card.id.clone()));
         views.push(PatientView {
             id: patient.id.to_string(),
@@ -124,15 +125,27 @@ pub(super) fn patients(
             note: if whole { patient.note } else { String::new() },
             sight: eyes.sight(patient.id).word(),
             procedures,
-            next_appointment: next_appointment(app, reader, patient.id)?,
+            next_appointment: next_appointment(app, reader, patient.id, &all)?,
         });
     }
     Ok((views, unreadable))
 }
 
 /// The appointment to think of first. One that cannot be read is said on the appointments' own page.
-fn next_appointment(app: &App, reader: &Reader<'_>, patient: PatientId) -> Result<Option<NextView>, Problem> {
+fn next_appointment(
+    app: &App,
+    reader: &Reader<'_>,
+    patient: PatientId,
+    procedures: &[Loaded],
+) -> Result<Option<NextView>, Problem> {
     let kept: Vec<Appointment> = reader.appointments_of(patient)?.into_iter().filter_map(Kept::readable).collect();
     let now = app.clock().now();
-    Ok(appointment::next(&kept, now).map(|one| page::next_appointment(one, now)))
+    let due = |one: &Appointment| {
+        let of = procedures.iter().find(|of| Some(of.record.procedure.id) == one.procedure);
+        match of {
+            Some(of) => appointment::due(&of.page().plan(), &of.record.procedure, one, &kept),
+            None => one.book_by,
+        }
+    };
+    Ok(appointment::next(&kept, now, due).map(|one| page::next_appointment(one, now, due(one))))
 }

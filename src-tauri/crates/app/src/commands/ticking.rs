@@ -62,6 +62,8 @@ pub(crate) struct Remembered {
     /// Shown, and not kept yet.
     unkept: Vec<Shown>,
     last: Option<DateTime<Utc>>,
+    /// What went wrong when it was looked last, in words.
+    trouble: Option<String>,
 }
 
 impl App {
@@ -70,6 +72,18 @@ impl App {
     /// # Errors
     /// What keeps the data from being read: nothing can be shown then.
     pub fn tick(&self) -> Result<Ticked, Problem> {
+        let looked = self.look_and_keep();
+        self.remembered(|remembered| match &looked {
+            Ok(ticked) => {
+                remembered.last = Some(ticked.at);
+                remembered.trouble.clone_from(&ticked.problem);
+            }
+            Err(problem) => remembered.trouble = Some(problem.to_string()),
+        });
+        looked
+    }
+
+    fn look_and_keep(&self) -> Result<Ticked, Problem> {
         let unkept = self.remembered(|remembered| remembered.unkept.clone());
         let (mut ticked, fresh) = self.read(|reader| look(self, reader, &unkept))?;
         if !fresh.is_empty() || !unkept.is_empty() {
@@ -85,13 +99,23 @@ impl App {
                 }
             }
         }
-        self.remembered(|remembered| remembered.last = Some(ticked.at));
         Ok(ticked)
+    }
+
+    /// What the tray says, for a page. Looking at it shows nothing: what has just come due is still to be shown.
+    pub(crate) fn coming(&self) -> Result<Vec<NextDue>, Problem> {
+        let unkept = self.remembered(|remembered| remembered.unkept.clone());
+        Ok(self.read(|reader| look(self, reader, &unkept))?.0.next)
     }
 
     /// When it was looked last.
     pub fn last_tick(&self) -> Option<DateTime<Utc>> {
         self.remembered(|remembered| remembered.last)
+    }
+
+    /// What went wrong then, in words.
+    pub(crate) fn last_trouble(&self) -> Option<String> {
+        self.remembered(|remembered| remembered.trouble.clone())
     }
 }
 

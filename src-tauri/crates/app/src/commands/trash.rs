@@ -21,11 +21,13 @@ pub fn show_trash(app: &App, request: TrashAsked) -> Result<TrashListView, Probl
     let home = app.home();
     app.read(|reader| {
         let (of, patient_name) = whose(reader, request.patient_id.as_deref())?;
-        let (things, counts) = may_be_seen(app, reader, of)?;
-        let items = things.into_iter().map(|thing| TrashedView {
+        let seen = may_be_seen(app, reader, of)?;
+        let (count, holds) = (seen.count(), holds(&seen.counts));
+        let items = seen.things.into_iter().map(|thing| TrashedView {
             thing: ThingTyped { kind: thing.kind.word().to_owned(), id: thing.id },
             title: title(thing.kind).to_owned(),
             words: thing.words,
+            on: thing.on,
             at: home.civil(thing.at),
             who: page::in_particular(&thing.who, thing.name.as_deref()),
         });
@@ -33,25 +35,36 @@ pub fn show_trash(app: &App, request: TrashAsked) -> Result<TrashListView, Probl
             patient_id: request.patient_id.clone(),
             patient_name,
             items: items.collect(),
-            count: counts.iter().map(|(_, number)| number).sum(),
-            holds: holds(&counts),
+            count,
+            holds,
             warning: WARNING.to_owned(),
         })
     })
 }
 
-/// What is in a trash, as far as whoever is at the computer may see it.
-fn may_be_seen(app: &App, reader: &Reader<'_>, of: TrashOf) -> Result<(Vec<Trashed>, Vec<(TrashKind, u32)>), Problem> {
-    let (mut things, mut counts) = (reader.trash(of)?, reader.trash_counts(of)?);
+/// What is in a trash, as far as whoever is at the computer may see it, and how much of each kind.
+struct Seen {
+    things: Vec<Trashed>,
+    counts: Vec<(TrashKind, u32)>,
+}
+
+impl Seen {
+    fn count(&self) -> u32 {
+        self.counts.iter().map(|(_, number)| number).sum()
+    }
+}
+
+fn may_be_seen(app: &App, reader: &Reader<'_>, of: TrashOf) -> Result<Seen, Problem> {
+    let mut seen = Seen { things: reader.trash(of)?, counts: reader.trash_counts(of)? };
     if of == TrashOf::Patients {
         let eyes = people::eyes(app, reader)?;
-        let all = things.len();
-        things.retain(|thing| thing.id.parse().is_ok_and(|id| eyes.may(id, Sight::Everything)));
-        let hidden = u32::try_from(all - things.len()).unwrap_or_default();
-        counts.iter_mut().for_each(|(_, number)| *number = number.saturating_sub(hidden));
-        counts.retain(|(_, number)| *number > 0);
+        let all = seen.things.len();
+        seen.things.retain(|thing| thing.id.parse().is_ok_and(|id| eyes.may(id, Sight::Everything)));
+        let hidden = u32::try_from(all - seen.things.len()).unwrap_or_default();
+        seen.counts.iter_mut().for_each(|(_, number)| *number = number.saturating_sub(hidden));
+        seen.counts.retain(|(_, number)| *number > 0);
     }
-    Ok((things, counts))
+    Ok(seen)
 }
 
 fn title(kind: TrashKind) -> &'static str {
@@ -112,9 +125,8 @@ pub fn empty_for_good(app: &App, request: TrashAsked) -> Result<TrashEmptied, Pr
     let of = app.read(|reader| {
         let (of, _) = whose(reader, request.patient_id.as_deref())?;
         let all: u32 = reader.trash_counts(of)?.iter().map(|(_, number)| number).sum();
-        let seen: u32 = may_be_seen(app, reader, of)?.1.iter().map(|(_, number)| number).sum();
         // What one does not see one does not delete.
-        if seen == all { Ok(of) } else { Err(Problem::not_shared()) }
+        if may_be_seen(app, reader, of)?.count() == all { Ok(of) } else { Err(Problem::not_shared()) }
     })?;
     let emptied = app.empty_trash(of)?;
     let text = match (emptied.things, emptied.traceless) {

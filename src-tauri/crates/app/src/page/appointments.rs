@@ -1,22 +1,22 @@
 //! Appointments in the reader's words: the list, one appointment, and what is next of them.
 //!
-//! Pure: the same records at the same moment give the same view. Not in here: reading the store, and the month.
+//! Pure: the same records at the same moment give the same view. Not in here: reading the store, the month, and what is
+//! proposed.
 
 mod month;
 mod notices;
+mod proposed;
 
 pub(crate) use month::month;
 
-use super::{Page, phrases};
+use super::Page;
 use crate::{views::*, words};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     appointment::{self, Appointment, Line, Meeting, Standing, State},
-    catalogue::FollowUp,
     ids::PatientId,
     patient::Patient,
     plan::{Plan, Window},
-    procedure::Procedure,
     visit::VisitQuestion,
     zone::Zone,
 };
@@ -60,13 +60,36 @@ impl<'a> Desk<'a> {
         pages.find(|(page, plan)| appointment::line_of(plan, &page.record.procedure, one).is_some())
     }
 
-    /// The follow-up of a plan that it stands for.
+    /// The page whose plan may have a follow-up that it stands for.
+    fn around(&self, one: &Appointment) -> Option<(&'a Page<'a>, &'a Plan<'a>)> {
+        match one.procedure {
+            Some(_) => self.place(one),
+            None => self.by_name(one),
+        }
+    }
+
+    /// The follow-up of a plan that it is for.
     fn line(&self, one: &Appointment) -> Option<&'a Line<'a>> {
-        let (page, plan) = match one.procedure {
-            Some(_) => self.place(one)?,
-            None => self.by_name(one)?,
-        };
-        appointment::line_of(plan, &page.record.procedure, one)
+        let (page, plan) = self.around(one)?;
+        appointment::still_for(plan, &page.record.procedure, one, self.all)
+    }
+
+    /// By when to book it: as the person set it, or as its usual days say.
+    fn due(&self, one: &Appointment) -> Option<NaiveDate> {
+        match self.around(one) {
+            Some((page, plan)) => appointment::due(plan, &page.record.procedure, one, self.all),
+            None => one.book_by,
+        }
+    }
+
+    /// What became of "the next one" that was spoken of there.
+    fn next_one(&self, one: &Appointment) -> Option<NextOneView> {
+        let next = appointment::follows(one, self.all).filter(|_| one.state == State::Attended)?;
+        Some(NextOneView {
+            id: next.id.to_string(),
+            on: next.civil().map(|begins| begins.date()),
+            standing_words: standing_words(next.standing(self.now)),
+        })
     }
 
     /// What to ask there; afterwards what was answered that day.
@@ -87,6 +110,7 @@ impl<'a> Desk<'a> {
                 text: question.words.clone(),
                 asked: question.answered.is_some(),
                 answer: question.answered.as_ref().map(|answered| answered.words.clone()).unwrap_or_default(),
+                answered_by: question.answered.as_ref().map(|answered| answered.by.clone()).unwrap_or_default(),
             })
             .collect()
     }
@@ -97,6 +121,7 @@ impl<'a> Desk<'a> {
         let timed = one.slot.is_some_and(|slot| slot.at.is_some());
         let line = self.line(one);
         let (reason, said_by) = called_off(&one.state);
+        let (best_by, today) = (self.due(one).filter(|_| one.book_by.is_none()), self.today());
         AppointmentView {
             id: one.id.to_string(),
             patient_id: one.patient.to_string(),
@@ -117,6 +142,8 @@ impl<'a> Desk<'a> {
             moved_from_on: one.moved_from.map(|earlier| earlier.on),
             moved_from_at: one.moved_from.and_then(|earlier| earlier.at),
             book_by: one.book_by,
+            best_by: best_by.filter(|by| *by >= today),
+            book_soon: best_by.is_some_and(|by| by < today),
             ring: one.ring.clone(),
             place: one.place.clone(),
             room: one.room.clone(),
@@ -134,6 +161,7 @@ impl<'a> Desk<'a> {
             said: one.said.clone(),
             decisions: one.decisions.clone(),
             next_one: one.next_one.clone(),
+            next: self.next_one(one),
             questions: self.questions(one),
             has_come: one.has_come(self.now),
         }
@@ -144,44 +172,6 @@ impl<'a> Desk<'a> {
         let slot = one.slot.filter(|_| standing == Standing::Coming)?;
         let days = slot.on.signed_duration_since(one.zone.civil(self.now).date()).num_days();
         (days >= 0).then(|| words::headline(-days))
-    }
-
-    fn proposed(&self, page: &Page<'_>, line: &Line<'_>, passed: bool) -> ProposedView {
-        let procedure = &page.record.procedure;
-        ProposedView {
-            patient_id: procedure.patient.to_string(),
-            patient_name: self.patient_name(procedure.patient),
-            procedure_id: procedure.id.to_string(),
-            procedure_name: page.content.name.clone(),
-            follow_up_id: line.item.id.clone(),
-            name: line.item.name.clone(),
-            usual: usual(&line.when),
-            passed,
-            mode: line.item.mode.clone(),
-            purpose: line.item.purpose.clone(),
-            applies: words::applies(line.item.applies).to_owned(),
-            only_for: phrases::only_for(line),
-            said_by: line.own.map(|own| own.said_by.clone()).filter(|said_by| !said_by.is_empty()),
-        }
-    }
-
-    /// Follow-ups that nobody has taken up yet; and, for its own form, the one that `kept` stands for.
-    pub(crate) fn proposals(&self, kept: Option<&Appointment>) -> Vec<ProposedView> {
-        let mut found = Vec::new();
-        for (page, plan) in self.pages.iter().zip(self.plans) {
-            let procedure = &page.record.procedure;
-            let others: Vec<Appointment> =
-                self.all.iter().filter(|one| kept.is_none_or(|kept| kept.id != one.id)).cloned().collect();
-            let open = appointment::proposals(plan, procedure, &others, page.now.date());
-            let mine = |line: &FollowUp| kept.is_some_and(|kept| is_linked(kept, procedure, line));
-            let lines = plan
-                .follow_ups
-                .iter()
-                .filter(|line| mine(line.item) || open.iter().any(|proposal| proposal.line.item.id == line.item.id));
-            found.extend(lines.map(|line| self.proposed(page, line, line.when.dates[2] < page.now.date())));
-        }
-        found.sort_by_key(|view| view.usual.typical);
-        found
     }
 
     fn of(&self, wanted: &[Standing]) -> Vec<&'a Appointment> {
@@ -195,6 +185,16 @@ impl<'a> Desk<'a> {
         found.iter().map(|one| self.view(one)).collect()
     }
 
+    /// One appointment on a page of its own.
+    pub(crate) fn page(&self, one: &Appointment, drafts: Vec<TextDraftView>) -> AppointmentPageView {
+        AppointmentPageView {
+            appointment: self.view(one),
+            named: self.patients.len() > 1,
+            asked_on: one.slot.map_or(self.today(), |slot| slot.on.min(self.today())),
+            drafts,
+        }
+    }
+
     /// `unreadable` entries are said, and hide no other.
     pub(crate) fn list(&self, whose: Option<&Patient>, unreadable: Option<String>) -> AppointmentsView {
         let latest_first = |wanted: &[Standing]| {
@@ -203,9 +203,8 @@ impl<'a> Desk<'a> {
             self.views(&found)
         };
         let mut to_book = self.of(&[Standing::ToBook]);
-        let usual_from = |one: &Appointment| self.line(one).map(|line| line.when.dates[0]);
         to_book.sort_by_key(|one| {
-            let due = one.due(usual_from(one));
+            let due = self.due(one);
             (due.is_none(), due, one.id)
         });
         AppointmentsView {
@@ -228,10 +227,6 @@ impl<'a> Desk<'a> {
     }
 }
 
-fn is_linked(kept: &Appointment, procedure: &Procedure, line: &FollowUp) -> bool {
-    kept.procedure == Some(procedure.id) && kept.follow_up.as_ref().is_some_and(|of| of.item == line.id)
-}
-
 fn called_off(state: &State) -> (String, String) {
     match state {
         State::ToBook | State::Booked | State::Attended => (String::new(), String::new()),
@@ -242,7 +237,7 @@ fn called_off(state: &State) -> (String, String) {
     }
 }
 
-pub(crate) fn usual(window: &Window) -> UsualView {
+fn usual(window: &Window) -> UsualView {
     let [earliest, typical, latest] = window.dates;
     UsualView { earliest, typical, latest, range: words::range(window.days) }
 }
@@ -259,18 +254,22 @@ fn standing_words(standing: Standing) -> &'static str {
     }
 }
 
-/// One that is pressing or comes next, as the largest thing on a page.
-pub(crate) fn next_view(one: &Appointment, now: DateTime<Utc>) -> NextView {
+/// One that is pressing or comes next, as the largest thing on a page. It is to be booked by its `due` day.
+pub(crate) fn next_view(one: &Appointment, now: DateTime<Utc>, due: Option<NaiveDate>) -> NextView {
     let standing = one.standing(now);
     let booked = one.civil();
     let timed = one.slot.is_some_and(|slot| slot.at.is_some());
     let (lead, on) = match standing {
-        Standing::ToBook => ("To book by", one.book_by),
+        Standing::ToBook if one.book_by.is_none() => match due.filter(|by| *by >= one.zone.civil(now).date()) {
+            None => ("Best booked soon", None),
+            by => ("Best booked by", by),
+        },
+        Standing::ToBook => ("To book by", due),
         Standing::HowWasIt => ("How was it?", booked.map(|begins| begins.date())),
         _ => ("Next appointment", booked.map(|begins| begins.date())),
     };
     NextView {
-        lead: if standing == Standing::ToBook && on.is_none() { "To book".to_owned() } else { lead.to_owned() },
+        lead: lead.to_owned(),
         text: one.title.clone(),
         at: booked.filter(|_| timed),
         on,

@@ -7,7 +7,7 @@ use crate::{views::*, words};
 use chrono::{NaiveDate, NaiveTime};
 use domain::{
     catalogue::{MeasureKind, embedded},
-    checkin::{CheckIn, units::Unit},
+    checkin::{CheckIn, Kind, units::Unit},
     excerpt::excerpt,
     goal::{Goal, GoalState, NotYet},
     note::Note,
@@ -98,6 +98,7 @@ fn blank(title: &str, on: NaiveDate) -> HistoryItemView {
         procedure_id: None,
         who: None,
         corrections: Vec::new(),
+        check_in_id: None,
         thing: None,
     }
 }
@@ -220,8 +221,18 @@ fn check_in(
         found: pieces(found.unwrap_or(&check_in.note), line.words),
         lines: entries(check_in).chain(answers(check_in, signs)).collect(),
         corrections: before,
+        check_in_id: (check_in.kind == Kind::Daily).then(|| check_in.id.to_string()),
         thing: thing(TrashKind::CheckIn, check_in.id),
-        ..blank("Check-in", check_in.for_date)
+        ..blank(sitting(&check_in.kind), check_in.for_date)
+    }
+}
+
+fn sitting(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Daily => "Check-in",
+        Kind::Drain => "Drain",
+        Kind::Site => "Look at the site",
+        Kind::Timed { .. } => "Timed diary",
     }
 }
 

@@ -45,6 +45,7 @@ pub(crate) use why::Sources;
 use crate::{views::*, words};
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
 use domain::{
+    appointment,
     catalogue::{CourseKind, ProcedureType, difference::differences, embedded},
     day,
     ids::WarningId,
@@ -52,7 +53,7 @@ use domain::{
     next::{Logging, Next, next},
     patient::Patient,
     plan::{Plan, lay_out_recorded},
-    procedure::Record,
+    procedure::{Record, When},
     state::State,
     timeline::Scale,
     visit::VisitQuestion,
@@ -115,7 +116,8 @@ impl<'a> Page<'a> {
         let next = next(plan, record, self.logging, self.now, at)?;
         if let Next::Appointment { id } = next {
             let one = record.appointments.iter().find(|one| one.id == id)?;
-            return Some(appointments::next_view(one, at));
+            let due = appointment::due(plan, &record.procedure, one, &record.appointments);
+            return Some(appointments::next_view(one, at, due));
         }
         let view = next_view(plan, &next, &record.goals);
         let view = NextView { warning_id: self.unseen.map(|id| id.to_string()), ..view };
@@ -180,6 +182,7 @@ impl<'a> Page<'a> {
             instructions: rows.instructions(),
             milestones: rows.milestones(),
             goals: rows.goals(),
+            asked: self.questions.iter().filter(|question| question.is_open()).map(notes::asked_view).collect(),
             symptoms: rows.symptoms(),
             restrictions: rows.restrictions(),
             warning_signs: rows.warning_signs(),
@@ -216,9 +219,26 @@ pub(crate) fn clock_notice(oddity: Option<Oddity>, at: Option<NaiveDateTime>) ->
     Some(NoticeView { tone: "ask".to_owned(), text })
 }
 
+/// What the change of clocks does to the arrival.
+pub(crate) fn arrival_notice(when: &When) -> Option<NoticeView> {
+    let at = when.zone.civil(when.arrival()?).format("%H:%M");
+    let text = match when.zone.resolve(when.arrive?).oddity? {
+        Oddity::Skipped => format!(
+            "The clocks go forward that night, so the time to arrive in your letter does not exist. We use {at}. Ask your team which time they mean."
+        ),
+        Oddity::Twice => format!(
+            "The clocks go back that night, so your time to arrive, {at}, comes twice. We use the first. Ask your team which one they mean."
+        ),
+    };
+    Some(NoticeView { tone: "ask".to_owned(), text })
+}
+
 /// What to know about a plan.
 fn notices(plan: &Plan<'_>, record: &Record) -> Vec<NoticeView> {
     let mut notices: Vec<NoticeView> = clock_notice(plan.oddity, plan.at).into_iter().collect();
+    if !plan.over && !plan.emergency {
+        notices.extend(arrival_notice(&record.procedure.when));
+    }
     notices.extend(state::notice(plan, record));
     if !plan.open_axes.is_empty() {
         let text = "Something is still open about your procedure. Until it is chosen, the lines of every choice are shown, each with its own name.";

@@ -52,6 +52,10 @@ pub(crate) fn question_view(question: &VisitQuestion, told: Told<'_>) -> VisitQu
     }
 }
 
+pub(super) fn asked_view(question: &VisitQuestion) -> AskedView {
+    AskedView { kind: question.from.kind.word(), item: question.from.item.clone(), words: question.words.clone() }
+}
+
 /// "Milestone: Drive again"
 fn from(question: &VisitQuestion) -> Option<String> {
     let kind = match question.from.kind {

@@ -56,7 +56,11 @@ fn lead(one: &AppointmentView) -> String {
             format!("{}{at}{until}{word}", long(on))
         }
         (None, Some(by)) if one.standing == "to-book" => format!("To book by {}", long(by)),
-        (None, _) => one.standing_words.to_owned(),
+        (None, _) => match one.best_by {
+            Some(by) => format!("Best booked by {}", long(by)),
+            None if one.book_soon => "Best booked soon".to_owned(),
+            None => one.standing_words.to_owned(),
+        },
     }
 }
 
@@ -139,6 +143,8 @@ mod tests {
             moved_from_on: None,
             moved_from_at: None,
             book_by: None,
+            best_by: None,
+            book_soon: false,
             ring: empty(),
             place: empty(),
             room: empty(),
@@ -156,6 +162,7 @@ mod tests {
             said: empty(),
             decisions: empty(),
             next_one: empty(),
+            next: None,
             questions: vec![],
             has_come: false,
         }

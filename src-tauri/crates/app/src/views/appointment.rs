@@ -1,6 +1,6 @@
 //! Views of appointments: the list, the month, the form, and the questions to take along.
 
-use super::{AppointmentTyped, NoticeView, QuickDay};
+use super::{AppointmentTyped, NoticeView, QuickDay, TextDraftView, WhyView};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Serialize;
 use ts_rs::TS;
@@ -66,7 +66,12 @@ pub struct AppointmentView {
     /// What it was booked for before it was moved.
     pub moved_from_on: Option<NaiveDate>,
     pub moved_from_at: Option<NaiveTime>,
+    /// To be booked by this day, as the person set it.
     pub book_by: Option<NaiveDate>,
+    /// Best booked by this day, as the usual days say; none where the person set one, or when it has passed.
+    pub best_by: Option<NaiveDate>,
+    /// That day has passed.
+    pub book_soon: bool,
     /// Whom to ring to book it.
     pub ring: String,
     pub place: String,
@@ -92,10 +97,34 @@ pub struct AppointmentView {
     pub said: String,
     pub decisions: String,
     pub next_one: String,
+    /// The appointment that came of it.
+    pub next: Option<NextOneView>,
     /// Questions to ask there.
     pub questions: Vec<TakeAlongView>,
     /// Its time has come: it can be said how it was.
     pub has_come: bool,
+}
+
+/// One appointment on a page of its own.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct AppointmentPageView {
+    pub appointment: AppointmentView,
+    /// Several people are looked after here: the page says whose it is.
+    pub named: bool,
+    /// The day of questions that are ticked off there: its own day, or today while that is to come.
+    pub asked_on: NaiveDate,
+    /// Answers that were begun and not saved.
+    pub drafts: Vec<TextDraftView>,
+}
+
+/// The next appointment of the same kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct NextOneView {
+    pub id: String,
+    /// None: still to be booked.
+    pub on: Option<NaiveDate>,
+    /// "Booked", "To book", …
+    pub standing_words: &'static str,
 }
 
 /// A question that was collected for a visit.
@@ -105,6 +134,8 @@ pub struct TakeAlongView {
     pub text: String,
     pub asked: bool,
     pub answer: String,
+    /// Empty: nobody was named.
+    pub answered_by: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -128,12 +159,17 @@ pub struct ProposedView {
     pub usual: UsualView,
     /// Its usual days have passed: a question for the team, no fault.
     pub passed: bool,
+    /// Best booked by this day; none when that has passed.
+    pub book_by: Option<NaiveDate>,
+    /// Whom to ring to book it: the procedure's own team. Empty: not known.
+    pub ring: String,
     pub mode: Option<String>,
     pub purpose: Option<String>,
     /// "Usual", "Some centres", "Only if needed".
     pub applies: String,
     /// Names of the choices it holds for, where that choice is not made yet.
     pub only_for: Vec<String>,
+    pub why: WhyView,
     /// The team's sheet says so: who.
     pub said_by: Option<String>,
 }
@@ -151,6 +187,8 @@ pub struct AppointmentForm {
     pub alarm_choices: Vec<AlarmChoice>,
     /// Zones that are likely: this computer's and the procedure's.
     pub home_zone: String,
+    /// What was said of the next one at the appointment that this one is to follow; empty: nothing.
+    pub said_before: String,
     pub quick_days: Vec<QuickDay>,
     #[ts(type = "\"to-book\" | \"booked\" | \"attended\" | \"missed\" | \"cancelled\" | \"not-needed\"")]
     pub state: &'static str,

@@ -282,12 +282,6 @@ pub struct SignAnswerView {
     pub by_group: Option<String>,
 }
 
-/// Check-ins in the trash.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct TrashView {
-    pub check_ins: Vec<CheckInRowView>,
-}
-
 /// How the household measures and checks in.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct RecoverySettingsView {

@@ -1,6 +1,6 @@
 //! Views and requests of the history and the trash.
 
-use super::CorrectionView;
+use super::{CorrectionView, QuickDay, TextDraftView};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -22,6 +22,11 @@ pub struct HistoryView {
     pub older: Option<String>,
     /// How many things are in the trash.
     pub in_trash: u32,
+    pub today: NaiveDate,
+    /// Days to say what a note is about; none of them is to come.
+    pub quick_days: Vec<QuickDay>,
+    /// Texts that were begun and not saved.
+    pub drafts: Vec<TextDraftView>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -37,7 +42,7 @@ pub struct HistoryItemView {
     /// Its own among all items.
     pub key: String,
     #[ts(
-        type = "\"note\" | \"question\" | \"answer\" | \"goal\" | \"goal-settled\" | \"not-yet\" | \"milestone\" | \"instruction\" | \"check-in\""
+        type = "\"note\" | \"question\" | \"answer\" | \"goal\" | \"goal-settled\" | \"not-yet\" | \"milestone\" | \"instruction\" | \"check-in\" | \"deed\""
     )]
     pub kind: &'static str,
     /// "Note", "Check-in", "Reached".
@@ -59,6 +64,10 @@ pub struct HistoryItemView {
     /// Who wrote it, where that is somebody in particular.
     pub who: Option<String>,
     pub corrections: Vec<CorrectionView>,
+    /// A check-in that has a page of its own to be changed on.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub check_in_id: Option<String>,
     /// As it is thrown away; none for a mark, which is taken back where it was made.
     pub thing: Option<ThingTyped>,
 }
@@ -127,6 +136,8 @@ pub struct TrashedView {
     /// "Note"
     pub title: String,
     pub words: String,
+    /// The day it is about, where it is about one.
+    pub on: Option<NaiveDate>,
     /// When it was thrown away, where the person is.
     pub at: NaiveDateTime,
     pub who: Option<String>,

@@ -152,6 +152,15 @@ pub struct FromTyped {
     pub item: String,
 }
 
+/// A question that waits for the next visit, as a line it is about knows it again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct AskedView {
+    /// As in `FromTyped`; "own" for the person's own.
+    pub kind: &'static str,
+    pub item: Option<String>,
+    pub words: String,
+}
+
 /// Ticks a question off.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -116,6 +116,8 @@ pub struct LeftView {
     pub over: bool,
     /// "You may still drink water until 06:30."; none while it is more than a day away.
     pub words: Option<String>,
+    /// "1 hour 20 minutes left"; none when it is over, and while it is more than a day away.
+    pub still: Option<String>,
 }
 
 /// A time that nobody has entered yet.

@@ -1,6 +1,6 @@
 //! Views of one procedure: its plan, what was done about it, and its picture.
 
-use super::{AxisView, BandView, DayLinkView, GoalView, LookView, NextView, QuickDay, TimelineView};
+use super::{AskedView, AxisView, BandView, DayLinkView, GoalView, LookView, NextView, QuickDay, TimelineView};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     catalogue::{Evidence, Figure},
@@ -58,6 +58,8 @@ pub struct ProcedureView {
     pub milestones: Vec<MilestoneView>,
     /// The person's own aims.
     pub goals: Vec<GoalView>,
+    /// Questions that wait for the next visit: what they are about, so that none is kept twice.
+    pub asked: Vec<AskedView>,
     pub symptoms: Vec<SymptomView>,
     pub restrictions: Vec<RestrictionView>,
     pub warning_signs: Vec<WarningSignView>,

@@ -10,9 +10,9 @@ pub struct RunningView {
     pub answer: String,
     /// Each thing that carries a reminder, with how it stands.
     pub lines: Vec<RunningLine>,
-    /// The next that are due, at most three: "Today, 18:00: Check in (Ana)".
+    /// The next that are due, at most three: "At 18:00: a reminder". As in the tray: others may see the screen.
     pub next: Vec<String>,
-    /// "Last looked for what is due today at 14:03."
+    /// "Aftercare last looked for what is due at 14:03."
     pub last_tick: Option<String>,
     /// None where this system does not say.
     pub starts_at_login: Option<bool>,

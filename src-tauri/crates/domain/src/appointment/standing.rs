@@ -64,26 +64,34 @@ impl Appointment {
         self.end().or_else(|| Some(self.start()? + Duration::minutes(USUAL_MINUTES)))
     }
 
-    /// By when to book it: the person's own date, or the first of the usual days.
-    pub fn due(&self, usual_from: Option<NaiveDate>) -> Option<NaiveDate> {
-        self.book_by.or(usual_from)
+    /// By when to book it: the person's own date or, while it has no day, the one that follows from the usual days.
+    pub fn due(&self, usually: Option<NaiveDate>) -> Option<NaiveDate> {
+        self.book_by.or(usually.filter(|_| self.state == State::ToBook))
     }
 }
 
-/// The one appointment to think of first: what is pressing, then what comes.
-pub fn next(appointments: &[Appointment], now: DateTime<Utc>) -> Option<&Appointment> {
-    pressing(appointments, now).or_else(|| coming(appointments, now))
+/// The one appointment to think of first: what is pressing, then what comes. `due` says by when one is to be booked.
+pub fn next(
+    appointments: &[Appointment],
+    now: DateTime<Utc>,
+    due: impl Fn(&Appointment) -> Option<NaiveDate>,
+) -> Option<&Appointment> {
+    pressing(appointments, now, due).or_else(|| coming(appointments, now))
 }
 
 /// What is today or tomorrow, then what asks how it was, then a booking that is due.
-pub fn pressing(appointments: &[Appointment], now: DateTime<Utc>) -> Option<&Appointment> {
+pub fn pressing(
+    appointments: &[Appointment],
+    now: DateTime<Utc>,
+    due: impl Fn(&Appointment) -> Option<NaiveDate>,
+) -> Option<&Appointment> {
     let days = |one: &Appointment, on: NaiveDate| on.signed_duration_since(one.zone.civil(now).date()).num_days();
     let standing = |wanted: Standing| appointments.iter().filter(move |one| one.standing(now) == wanted);
     let soon = coming(appointments, now).filter(|one| one.slot.is_some_and(|slot| days(one, slot.on) <= 1));
     let asks = || standing(Standing::HowWasIt).min_by_key(|one| (one.start(), one.id));
     let to_book = || {
-        let due = standing(Standing::ToBook).filter(|one| one.book_by.is_some_and(|by| days(one, by) <= SOON_DAYS));
-        due.min_by_key(|one| (one.book_by, one.id))
+        let soon = |one: &&Appointment| due(one).is_some_and(|by| days(one, by) <= SOON_DAYS);
+        standing(Standing::ToBook).filter(soon).min_by_key(|one| (due(one), one.id))
     };
     soon.or_else(asks).or_else(to_book)
 }

@@ -80,6 +80,58 @@ fn a_cancelled_procedure_proposes_nothing_and_days_that_have_passed_are_said() {
 }
 
 #[test]
+fn what_is_to_be_booked_is_due_two_weeks_before_its_usual_days_unless_the_person_says_when() {
+    let kind = open(TYPE);
+    let mut record = record(&kind, when("2026-03-02T09:15", M));
+    let of =
+        |item: &str| Appointment { follow_up: Some(FollowUpOf { item: item.into(), occurrence: 1 }), ..appointment(1) };
+    let by = |record: &Record, one: &Appointment| {
+        due(&plan(&kind, record), &record.procedure, one, std::slice::from_ref(one)).map(|by| by.to_string())
+    };
+    let says = |by: &str| Some(by.to_owned());
+    assert_eq!(by(&record, &of("clinic")), says("2026-03-30"));
+    assert_eq!(by(&record, &of("gp")), says("2026-03-02"), "never before the procedure");
+    let own = Appointment { book_by: Some(day("2026-04-01")), ..of("clinic") };
+    assert_eq!(by(&record, &own), says("2026-04-01"));
+    assert_eq!(by(&record, &appointment(1)), None, "an own one has no usual days");
+    let booked = Appointment { follow_up: of("clinic").follow_up, ..booked("2026-04-20T10:00") };
+    assert_eq!(by(&record, &booked), None);
+    record.procedure.state = state::State::Cancelled { reason: String::new() };
+    assert_eq!((by(&record, &of("clinic")), by(&record, &own)), (None, says("2026-04-01")));
+}
+
+#[test]
+fn after_one_was_attended_a_further_one_has_no_usual_days_and_follows_it() {
+    let kind = open(TYPE);
+    let record = record(&kind, when("2026-03-02T09:15", M));
+    let plan = plan(&kind, &record);
+    let clinic = |number: u128, one: Appointment| Appointment {
+        id: AppointmentId(uuid::Uuid::from_u128(number)),
+        follow_up: Some(FollowUpOf { item: "clinic".into(), occurrence: 1 }),
+        ..one
+    };
+    let first = clinic(1, Appointment { state: State::Attended, ..booked("2026-04-20T10:00") });
+    let next = clinic(2, booked("2026-10-19T10:00"));
+    let open = clinic(3, appointment(3));
+    let all = [first.clone(), next.clone(), open.clone()];
+    let has_days = |one: &Appointment, all: &[Appointment]| still_for(&plan, &record.procedure, one, all).is_some();
+    assert_eq!([&first, &next, &open].map(|one| has_days(one, &all)), [true, false, false]);
+    let missed = Appointment { state: State::Missed { reason: String::new() }, ..first.clone() };
+    assert!(has_days(&next, &[missed, next.clone()]), "what was missed is still to be seen to");
+    let earlier = clinic(4, booked("2026-04-14T10:00"));
+    assert!(has_days(&earlier, &[first.clone(), earlier.clone()]), "one before it was for it, too");
+    let id = |found: Option<&Appointment>| found.map(|one| one.id.0.as_u128());
+    assert_eq!(id(follows(&first, &all)), Some(2), "a day comes before none");
+    assert_eq!(id(follows(&first, &[first.clone(), open])), Some(3));
+    assert_eq!(id(follows(&next, &all[..2])), None, "what was before follows nothing");
+    let off = State::Cancelled { said_by: String::new(), reason: String::new() };
+    assert_eq!(id(follows(&first, &[Appointment { state: off, ..next.clone() }])), None);
+    let own = Appointment { follow_up: None, title: " blood  TEST ".into(), ..next };
+    assert_eq!(id(follows(&first, std::slice::from_ref(&own))), Some(2), "by its name, where it is an own one");
+    assert_eq!(id(follows(&first, &[Appointment { patient: PatientId(uuid::Uuid::from_u128(9)), ..own }])), None);
+}
+
+#[test]
 fn a_day_fits_the_usual_ones_or_is_pointed_out() {
     let kind = open(TYPE);
     let record = record(&kind, when("2026-03-02T09:15", M));
@@ -182,7 +234,7 @@ fn parts_that_do_not_go_together_are_refused_on_their_field() {
 }
 
 #[test]
-fn two_at_once_or_too_close_or_with_one_companion_are_pointed_out() {
+fn two_at_once_or_too_close_or_with_one_helper_are_pointed_out() {
     let long = |text: &str, minutes: u16| {
         let mut one = booked(text);
         one.slot.as_mut().unwrap().minutes = Some(minutes);
@@ -190,7 +242,7 @@ fn two_at_once_or_too_close_or_with_one_companion_are_pointed_out() {
     };
     let hows = |first: Appointment, second: Appointment| -> Vec<How> {
         let both = [Appointment { id: AppointmentId(uuid::Uuid::from_u128(2)), ..second }, first];
-        meetings(&both, at("2026-03-01T00:00")).into_iter().map(|meeting| meeting.how).collect()
+        meetings(&both, &[], at("2026-03-01T00:00")).into_iter().map(|meeting| meeting.how).collect()
     };
     let travel = |one: Appointment| Appointment { travel_minutes: Some(45), ..one };
     let there = |one: Appointment| Appointment { place: "St Anne's".into(), ..one };
@@ -206,7 +258,7 @@ fn two_at_once_or_too_close_or_with_one_companion_are_pointed_out() {
         (
             with(booked("2026-03-05T10:00"), "Eva "),
             with(other(booked("2026-03-05T10:15")), "eva"),
-            vec![How::SameCompanion],
+            vec![How::SameHelper],
         ),
         (booked("2026-03-05"), booked("2026-03-05T10:00"), vec![]),
         (booked("2026-02-05T10:00"), booked("2026-02-05T10:00"), vec![]),
@@ -216,6 +268,41 @@ fn two_at_once_or_too_close_or_with_one_companion_are_pointed_out() {
     }
     let zones = Appointment { zone: Zone::parse("Europe/London").unwrap(), ..booked("2026-03-05T09:30") };
     assert_eq!(hows(booked("2026-03-05T10:00"), zones), [How::AtOnce], "the instants count, not the clocks");
+}
+
+#[test]
+fn a_helper_is_found_in_free_words_among_those_who_come_along_and_in_how_to_get_there() {
+    let patients = [(2, "Rosa Martín"), (8, "George")].map(|(number, name)| crate::patient::Patient {
+        id: PatientId(uuid::Uuid::from_u128(number)),
+        name: name.into(),
+        born: None,
+        note: String::new(),
+    });
+    let met = |[companion, transport]: [&str; 2], [other_companion, other_transport]: [&str; 2]| {
+        let words = |one: Appointment, companion: &str, transport: &str| Appointment {
+            companion: companion.into(),
+            transport: transport.into(),
+            ..one
+        };
+        let rosa = words(booked("2026-03-05T10:00"), companion, transport);
+        let george = Appointment {
+            id: AppointmentId(uuid::Uuid::from_u128(2)),
+            patient: patients[1].id,
+            ..words(booked("2026-03-05T10:15"), other_companion, other_transport)
+        };
+        let found = meetings(&[rosa, george], &patients, at("2026-03-01T00:00"));
+        found.into_iter().next().map(|meeting| (meeting.how, meeting.who, meeting.between[0].0.as_u128()))
+    };
+    let same = |who: &str| Some((How::SameHelper, who.to_owned(), 1));
+    assert_eq!(met(["Margaret, his daughter", ""], ["margaret", ""]), same("Margaret"));
+    assert_eq!(met(["Margaret (daughter)", ""], ["", "Margaret drives"]), same("Margaret"));
+    assert_eq!(met(["Eva and Tom", ""], ["Tom & Ann", ""]), same("Tom"));
+    assert_eq!(met(["Eva", ""], ["", "Evangeline drives"]), None, "another name");
+    assert_eq!(met(["her sister", ""], ["Ann, her sister", ""]), None, "each has her own");
+    assert_eq!(met(["", "Bus 24"], ["", "Bus 24"]), None, "a bus takes both");
+    assert_eq!(met(["George", ""], ["", ""]), Some((How::HelperIsWanted, "George".into(), 1)));
+    assert_eq!(met(["", ""], ["Rosa", ""]), Some((How::HelperIsWanted, "Rosa Martín".into(), 2)));
+    assert_eq!(met(["", ""], [" , ", "?"]), None);
 }
 
 #[test]
@@ -229,14 +316,14 @@ fn what_is_near_comes_before_what_asks_and_that_before_what_is_far() {
     let now = at("2026-03-05T08:00");
     let first = |list: &[&Appointment]| {
         let list: Vec<Appointment> = list.iter().map(|one| (*one).clone()).collect();
-        next(&list, now).map(|one| one.id.0.as_u128())
+        next(&list, now, |one| one.book_by).map(|one| one.id.0.as_u128())
     };
     assert_eq!(first(&[&far, &asks, &near, &due, &open]), Some(3));
     assert_eq!(first(&[&far, &asks, &due, &open]), Some(2));
     assert_eq!(first(&[&far, &due, &open]), Some(4));
     assert_eq!(first(&[&far, &open]), Some(1));
     assert_eq!(first(&[&open]), None, "without a day to book it by it presses nobody");
-    assert_eq!(pressing(std::slice::from_ref(&far), now), None);
+    assert_eq!(pressing(std::slice::from_ref(&far), now, |one| one.book_by), None);
 }
 
 #[test]
@@ -254,13 +341,14 @@ fn a_month_is_whole_weeks_from_the_day_weeks_begin_with() {
 
 #[test]
 fn an_alarm_is_so_long_before_and_whole_days_are_the_clocks_days() {
-    let rings = |one: &Appointment, minutes: u32| one.alarm(minutes).unwrap();
+    let nine: NaiveTime = "09:00:00".parse().unwrap();
+    let rings = |one: &Appointment, minutes: u32| one.alarm(minutes, nine).unwrap();
     let spring = booked("2026-03-29T10:00");
     assert_eq!(rings(&spring, 1440), at("2026-03-28T09:00"), "10:00 the day before, though an hour is missing");
     assert_eq!(rings(&spring, 120), at("2026-03-29T06:00"));
     assert_eq!(rings(&booked("2026-03-05"), 1440), at("2026-03-04T08:00"), "9 in the morning of the day before");
     assert_eq!(rings(&booked("2026-03-05"), 0), at("2026-03-05T08:00"));
-    assert_eq!(appointment(1).alarm(60), None);
+    assert_eq!(appointment(1).alarm(60, nine), None);
 }
 
 proptest! {

@@ -55,7 +55,8 @@ impl<'a> Laying<'a, '_> {
     }
 
     fn missing(&self) -> Vec<Missing> {
-        let fasts = [Stop::Food, Stop::Drinks].into_iter().any(|stop| stop.line(self.plan).is_some());
+        let counted = |stop: Stop| stop.line(self.plan).is_some_and(|line| line.item.hours_before.is_some());
+        let fasts = [Stop::Food, Stop::Drinks].into_iter().any(counted);
         let start = Missing::Start { counts: fasts && !self.plan.from_arrival };
         let arrival = Missing::Arrival { counts: fasts && self.plan.from_arrival };
         let missing = [(self.plan.at.is_none(), start), (self.record.procedure.when.arrive.is_none(), arrival)];
@@ -96,26 +97,27 @@ impl<'a> Laying<'a, '_> {
 
     fn stop(&self, what: What<'a>, line: &Planned<'a, Instruction, Due>) -> Option<Row<'a>> {
         let item = line.item;
-        let hours = item.hours_before?;
-        let general = line.general.as_ref().map_or(item, |(general, _)| general);
-        let range = general.hours_before_range.filter(|[low, high]| low < high);
-        let at = self.before(item, hours);
-        let outcome = self.record.answers.outcome(line);
+        let letter = line.own.map(|own| own.said_by.as_str());
+        let figures = line.general.as_ref().map_or(item, |(general, _)| general);
+        let range = figures.hours_before_range.filter(|[low, high]| low < high);
+        let general = line.general.as_ref().and_then(|(general, _)| general.hours_before);
+        let (at, rule) = match item.hours_before {
+            Some(hours) => {
+                (self.before(item, hours), Rule::Hours { hours, from: self.from(item), letter, general, range })
+            }
+            None => {
+                line.own?.clock_alone()?;
+                (line.when.instant.map(|at| self.moment(at)), Rule::Clock { letter: letter?, general, range })
+            }
+        };
         Some(Row {
             at,
             on: at.map(|at| at.civil.date()).or(line.when.on),
             range: range.and_then(|[low, high]| Some([self.before(item, high)?, self.before(item, low)?])),
-            rule: Rule::Hours {
-                hours,
-                from: self.from(item),
-                letter: line.own.map(|own| own.said_by.as_str()),
-                general: line.general.as_ref().and_then(|(general, _)| general.hours_before),
-                range,
-            },
             item: Some(&item.id),
-            outcome,
+            outcome: self.record.answers.outcome(line),
             left: at.map(|at| Left::until(at.instant, self.now)),
-            ..bare(what, Rule::NoFigure)
+            ..bare(what, rule)
         })
     }
 

@@ -8,6 +8,7 @@ use crate::{
     catalogue::{ProcedureType, embedded},
     fasting,
     medicine::{Medicine, MedicinePlan},
+    own::{Line, Says},
     procedure::Record,
     sample::{answers, letter, medicine, open, plan, record, when},
 };
@@ -257,6 +258,33 @@ fn in_the_hour_that_comes_twice_it_is_the_moment_that_decides_which_stops_first(
     assert_eq!(fasting::check(&plan(&kind, &record), "hours"), Ok(()));
 }
 
+#[test]
+fn a_letters_clock_time_stands_alone_until_the_procedures_time_is_known() {
+    let kind = open("uterine-fibroid-embolization");
+    let mut record = record(&kind, when("2026-03-02", "Europe/Madrid"));
+    let alone = |item: &str, clock: &str| {
+        let mut line = letter(&kind, item, 0.0);
+        line.clock = Some(format!("{clock}:00").parse().unwrap());
+        let Says::This { line: Line::Instruction(says) } = &mut line.says else { unreachable!() };
+        says.hours_before = None;
+        line
+    };
+    record.own_lines = vec![alone("fast-food", "22:00"), alone("fast-drinks", "06:00")];
+    let laid = card(&kind, &record);
+    let food = find(&laid, What::Food);
+    assert_eq!(food.at.unwrap().civil.to_string(), "2026-03-01 22:00:00");
+    assert!(matches!(food.rule, Rule::Clock { letter: "Our letter", general: Some(6.0), .. }), "{:?}", food.rule);
+    assert_eq!(find(&laid, What::Drinks).at.unwrap().civil.to_string(), "2026-03-02 06:00:00");
+    assert_eq!(laid.missing, [Missing::Start { counts: false }, Missing::Arrival { counts: false }]);
+    assert!(!laid.drinks_stop_first);
+    // Drinks before food are pointed out here as well.
+    record.own_lines = vec![alone("fast-food", "02:00"), alone("fast-drinks", "01:00")];
+    assert!(card(&kind, &record).drinks_stop_first);
+    // Once the time is known, it is the last one before it.
+    record.procedure.when = when("2026-03-02T00:30", "Europe/Madrid");
+    assert_eq!(find(&card(&kind, &record), What::Food).at.unwrap().civil.to_string(), "2026-03-01 02:00:00");
+}
+
 fn any_type() -> impl Strategy<Value = ProcedureType> {
     (0..embedded::INDEX.len()).prop_map(|n| open(embedded::INDEX[n].id))
 }
@@ -268,7 +296,10 @@ proptest! {
     fn food_never_stops_after_drinks_and_every_shown_time_has_its_rule(
         kind in any_type(), day in 0_i64..366, minutes in 0_u32..1440, early in 0_i64..720,
         from_arrival: bool, travel in 0_u16..1440,
-        zone in prop::sample::select(vec!["Europe/Madrid", "America/New_York", "Australia/Lord_Howe", "UTC"]),
+        zone in prop::sample::select(vec![
+            "Europe/Madrid", "America/New_York", "America/St_Johns", "Australia/Lord_Howe", "Australia/Sydney",
+            "Asia/Kathmandu", "Africa/Cairo", "America/Nuuk", "UTC",
+        ]),
     ) {
         let at = chrono::NaiveTime::from_num_seconds_from_midnight_opt(minutes * 60, 0).unwrap();
         let on = "2026-01-01".parse::<NaiveDate>().unwrap() + Duration::days(day);
@@ -286,6 +317,7 @@ proptest! {
         prop_assert!(!laid.drinks_stop_first);
         if !plan(&kind, &record).emergency {
             prop_assert!(at(What::Leave).unwrap().instant <= at(What::Arrive).unwrap().instant);
+            prop_assert!(at(What::Arrive).unwrap().instant <= at(What::Procedure).unwrap().instant);
         }
         for row in laid.rows.iter().filter(|row| row.at.is_some()) {
             prop_assert!(!matches!(row.rule, Rule::NoFigure | Rule::Line), "{row:?}");

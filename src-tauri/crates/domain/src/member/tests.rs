@@ -1,3 +1,5 @@
+//! What each may see, who decides, and what a PIN may be: tables, and one property.
+
 use super::*;
 use chrono::Duration;
 use proptest::prelude::*;

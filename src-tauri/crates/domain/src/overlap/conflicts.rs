@@ -47,7 +47,7 @@ impl Strand<'_, '_> {
         if matches!(self.record.answers.outcome(line), Outcome::StepsBack(_)) {
             return None;
         }
-        Some([instant(self, line.when.at?), instant(self, self.plan.at?)])
+        Some([line.when.instant?, instant(self, self.plan.at?)])
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
         Binding, DailyLog, FollowUp, Instruction, InstructionApplies, Milestone, ProcedureType, Restriction, Symptom,
         TimedLog, Topic, Urgency, Variant, WarningSign,
     },
-    fasting,
+    fasting, letter,
     own::OwnLine,
     procedure::When,
     sessions::{self, SessionPlan},
@@ -137,7 +137,7 @@ pub fn lay_out<'a>(kind: &'a ProcedureType, choices: Choices<'a>) -> Plan<'a> {
         over: false,
         from_arrival: choices.from_arrival,
         open_axes: open_axes(kind, &chosen),
-        instructions: sheet.lay(&kind.instructions, |i| course.due(i)),
+        instructions: course.by_the_letter(sheet.lay(&kind.instructions, |i| course.due(i))),
         milestones: sheet
             .lay(&kind.milestones, |m| course.window(m.days))
             .into_iter()
@@ -190,6 +190,17 @@ impl Course<'_> {
             instruction.restart_hours_after.and_then(|hours| Some(self.when.zone.hours_after(self.at?, hours)));
         let on = at.map(|at| at.date()).or_else(|| self.whole_days_before(instruction.hours_before?));
         Due { at, instant, on, range, restart }
+    }
+
+    /// A letter's clock time that stands alone is that time, and not the general hours.
+    fn by_the_letter<'a>(&self, mut lines: Vec<Planned<'a, Instruction, Due>>) -> Vec<Planned<'a, Instruction, Due>> {
+        for line in &mut lines {
+            let Some(clock) = line.own.and_then(OwnLine::clock_alone) else { continue };
+            let at = self.when.zone.resolve(letter::clock_before(clock, self.day_zero, self.at));
+            line.when =
+                Due { at: Some(at.civil), instant: Some(at.instant), on: Some(at.civil.date()), ..Due::default() };
+        }
+        lines
     }
 
     fn whole_days_before(&self, hours: f64) -> Option<NaiveDate> {

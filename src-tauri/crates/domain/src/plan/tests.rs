@@ -211,7 +211,9 @@ proptest! {
     fn a_choice_only_ever_takes_lines_away_and_never_one_that_names_no_other(
         kind in any_type(), pick in any::<prop::sample::Index>(),
     ) {
-        prop_assume!(!kind.variants.is_empty());
+        if kind.variants.is_empty() {
+            return Ok(());
+        }
         let when = when("2026-03-02T10:30:00", "Europe/Madrid");
         let chosen = [kind.variants[pick.index(kind.variants.len())].id.clone()];
         let (all, some) = (lay_out(&kind, choices(&when)), lay_out(&kind, Choices { variants: &chosen, ..choices(&when) }));

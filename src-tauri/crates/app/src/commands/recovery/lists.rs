@@ -1,4 +1,6 @@
-//! What was logged, day by day; removing a check-in, and the trash.
+//! What was logged, day by day, and removing a check-in.
+//!
+//! Not in here: the trash it goes to (`commands::trash`).
 
 use super::Ready;
 use crate::{
@@ -6,7 +8,8 @@ use crate::{
     commands::{id, saved},
     views::*,
 };
-use domain::ids::{CheckInId, ProcedureId};
+use domain::ids::CheckInId;
+use store::TrashKind;
 
 /// Days on one page of the list.
 const DAYS: u32 = 30;
@@ -40,40 +43,6 @@ pub fn list_check_ins(app: &App, request: ListCheckIns) -> Result<CheckInDaysVie
 /// `NotFound`.
 pub fn remove_check_in(app: &App, request: Named) -> Result<Saved, Problem> {
     let check_in: CheckInId = id(&request.id, "check-in")?;
-    let ((), change) = app.write(|writer| Ok(writer.trash_check_in(check_in)?))?;
+    let ((), change) = app.write(|writer| Ok(writer.throw_away(TrashKind::CheckIn, &check_in.to_string())?))?;
     Ok(saved(check_in, change, "Moved to the trash."))
-}
-
-/// # Errors
-/// `NotFound`.
-pub fn list_trash(app: &App, request: Named) -> Result<TrashView, Problem> {
-    app.read(|reader| {
-        let ready = Ready::of(app, reader, &request.id)?;
-        let recovery = ready.recovery();
-        let trashed = reader.trashed_check_ins(ready.id())?;
-        Ok(TrashView { check_ins: trashed.iter().map(|check_in| recovery.check_in_row(check_in)).collect() })
-    })
-}
-
-/// # Errors
-/// `NotFound` when it is not in the trash.
-pub fn restore_check_in(app: &App, request: Named) -> Result<Saved, Problem> {
-    let check_in: CheckInId = id(&request.id, "check-in")?;
-    let ((), change) = app.write(|writer| Ok(writer.restore_check_in(check_in)?))?;
-    Ok(saved(check_in, change, "Taken out of the trash."))
-}
-
-/// Lines of the sheet that were shown because of an erased check-in stay on record.
-///
-/// # Errors
-/// `NotFound`.
-pub fn empty_trash(app: &App, request: Named) -> Result<Saved, Problem> {
-    let procedure: ProcedureId = id(&request.id, "procedure")?;
-    let ((), change) = app.write(|writer| {
-        for check_in in writer.trashed_check_ins(procedure)? {
-            writer.erase_check_in(check_in.id)?;
-        }
-        Ok(())
-    })?;
-    Ok(saved(procedure, change, "The trash is empty."))
 }

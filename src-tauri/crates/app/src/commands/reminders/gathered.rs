@@ -10,7 +10,7 @@ use crate::{
 };
 use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 use domain::{
-    appointment::{Appointment as Booked, Slot, State},
+    appointment::{self, Appointment as Booked, Slot, State},
     checkin::Kind,
     goal::GoalState,
     ids::{PatientId, ProcedureId},
@@ -65,7 +65,7 @@ struct GivenOf {
 const LOOK_BACK: Days = Days::new(9);
 
 /// Appointments of the household, and the questions that wait for one of them.
-fn given(reader: &Reader<'_>, patients: &[Patient], today: NaiveDate) -> Result<Given, Problem> {
+fn given(reader: &Reader<'_>, patients: &[Patient], of: &[One], today: NaiveDate) -> Result<Given, Problem> {
     let mut given = Given::default();
     for patient in patients {
         let kept: Vec<Booked> = reader.appointments_of(patient.id)?.into_iter().filter_map(Kept::readable).collect();
@@ -84,17 +84,25 @@ fn given(reader: &Reader<'_>, patients: &[Patient], today: NaiveDate) -> Result<
                 settled: false,
             });
         }
-        for one in kept {
+        for one in &kept {
             let entered = reader.appointment_revision(one.id)?.at;
-            given.appointments.extend(appointment(&one, entered));
+            given.appointments.extend(appointment(one, book_by(one, &kept, of), entered));
         }
     }
     Ok(given)
 }
 
-/// None where nothing says when: a day to book by that nobody set.
-fn appointment(one: &Booked, entered: DateTime<Utc>) -> Option<Appointment> {
-    let time = match (one.slot, one.book_by) {
+/// By when it is to be booked, as the appointments' own page says it.
+fn book_by(one: &Booked, all: &[Booked], of: &[One]) -> Option<NaiveDate> {
+    let procedure = of.iter().find(|of| Some(of.loaded.record.procedure.id) == one.procedure);
+    let Some(procedure) = procedure.filter(|_| one.state == State::ToBook) else { return one.book_by };
+    let page = procedure.loaded.page();
+    appointment::due(&page.plan(), &procedure.loaded.record.procedure, one, all)
+}
+
+/// None where nothing says when.
+fn appointment(one: &Booked, book_by: Option<NaiveDate>, entered: DateTime<Utc>) -> Option<Appointment> {
+    let time = match (one.slot, book_by) {
         (Some(Slot { on, at: Some(at), .. }), _) => Time::At { civil: on.and_time(at), zone: one.zone.clone() },
         (Some(Slot { on, .. }), _) => Time::On(on),
         (None, Some(by)) => Time::ToBook { by },
@@ -106,7 +114,8 @@ fn appointment(one: &Booked, entered: DateTime<Utc>) -> Option<Appointment> {
         procedure: one.procedure,
         name: one.title.clone(),
         time,
-        ahead: (!one.alarms.is_empty()).then(|| one.alarms.clone()),
+        // Without any the person wants none: the form starts with those of the household.
+        ahead: Some(one.alarms.clone()),
         entered,
         settled: !matches!(one.state, State::Booked | State::ToBook),
     })
@@ -175,7 +184,7 @@ pub(in crate::commands) fn gather_for(app: &App, reader: &Reader<'_>, eyes: &Eye
         }
     }
     Ok(Gathered {
-        given: Given { goals: aims(&procedures), ..given(reader, &patients, today)? },
+        given: Given { goals: aims(&procedures), ..given(reader, &patients, &procedures, today)? },
         procedures,
         in_part: patients.iter().map(|one| one.id).filter(|id| !eyes.may(*id, Sight::Everything)).collect(),
         patients,

@@ -72,13 +72,13 @@ fn booked(desk: &Desk<'_>, one: &Appointment) -> Option<(NaiveDate, MonthRowView
 }
 
 fn to_book(desk: &Desk<'_>, one: &Appointment) -> Option<(NaiveDate, MonthRowView)> {
-    let by = one.book_by.filter(|_| one.standing(desk.now) == Standing::ToBook)?;
+    let by = desk.due(one).filter(|_| one.standing(desk.now) == Standing::ToBook)?;
     let row = MonthRowView {
         kind: "book-by",
         at: None,
         text: one.title.clone(),
         patient_name: desk.patient_name(one.patient),
-        standing_words: "To book by this day",
+        standing_words: if one.book_by.is_some() { "To book by this day" } else { "Best booked by this day" },
         struck: false,
         appointment_id: Some(one.id.to_string()),
         procedure_id: one.procedure.map(|id| id.to_string()),

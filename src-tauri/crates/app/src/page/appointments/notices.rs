@@ -5,7 +5,7 @@
 use super::Desk;
 use crate::{page::clock_notice, views::NoticeView};
 use domain::{
-    appointment::{self, Appointment, Fit, How, Line, Standing},
+    appointment::{self, Appointment, Fit, How, Line, Meeting, Standing},
     state,
 };
 
@@ -18,6 +18,16 @@ fn info(text: impl Into<String>) -> NoticeView {
 }
 
 impl Desk<'_> {
+    /// What to know before it is saved with this slot. One that is over is asked about from then on: a year that was
+    /// typed wrong would do that too.
+    pub(crate) fn before_saving(&self, one: &Appointment, new_slot: bool) -> Vec<NoticeView> {
+        let mut notices = self.notices(one, self.line(one));
+        if new_slot && one.standing(self.now) == Standing::HowWasIt {
+            notices.push(info("This day has passed. Once it is saved, you can say how it was."));
+        }
+        notices
+    }
+
     pub(super) fn notices(&self, one: &Appointment, line: Option<&Line<'_>>) -> Vec<NoticeView> {
         match one.standing(self.now) {
             Standing::Coming => self.of_booked(one, line),
@@ -46,22 +56,26 @@ impl Desk<'_> {
                 _ => return None,
             };
             let other = self.all.iter().find(|appointment| appointment.id == other)?;
-            Some(ask(self.meeting(meeting.how, one, other)))
+            Some(ask(self.meeting(meeting, one, other)))
         }));
         notices.extend(self.on_the_day(one));
         notices
     }
 
-    fn meeting(&self, how: How, one: &Appointment, other: &Appointment) -> String {
-        let title = &other.title;
-        match how {
+    fn meeting(&self, meeting: &Meeting, one: &Appointment, other: &Appointment) -> String {
+        let (title, who) = (&other.title, &meeting.who);
+        let patient = self.patient_name(other.patient);
+        match meeting.how {
             How::AtOnce => format!("At the same time as \u{201c}{title}\u{201d}. One of them may have to move."),
             How::TooClose => {
                 format!("There may be too little time for the way between this and \u{201c}{title}\u{201d}.")
             }
-            How::SameCompanion => {
-                let (companion, patient) = (&one.companion, self.patient_name(other.patient));
-                format!("{companion} also goes along with {patient} at that time: \u{201c}{title}\u{201d}.")
+            How::SameHelper => format!("{who} also helps {patient} at that time: \u{201c}{title}\u{201d}."),
+            How::HelperIsWanted if meeting.between[0] == one.id => {
+                format!("{who} is to come along, and has an appointment at that time: \u{201c}{title}\u{201d}.")
+            }
+            How::HelperIsWanted => {
+                format!("{who} is also to go along with {patient} at that time: \u{201c}{title}\u{201d}.")
             }
         }
     }

@@ -42,7 +42,10 @@ impl Making<'_, '_> {
     /// None once the procedure has begun.
     fn left(&self, row: &Row<'_>) -> Option<LeftView> {
         let zone = &self.page.record.procedure.when.zone;
-        let begun = self.plan.at.is_some_and(|at| zone.resolve(at).instant <= self.now);
+        let begun = match self.plan.at {
+            Some(at) => zone.resolve(at).instant <= self.now,
+            None => zone.civil(self.now).date() > self.plan.day_zero,
+        };
         let (left, at) = (row.left?, row.at?);
         if begun || matches!(row.outcome, Outcome::StepsBack(_) | Outcome::Question) {
             return None;
@@ -62,7 +65,13 @@ impl Making<'_, '_> {
             Outcome::If(condition) => format!("If {condition}: {}", words::lower(&words)),
             _ => words,
         };
-        Some(LeftView { minutes: left.minutes, over: left.over, words: words.map(conditional) })
+        let near = !left.over && left.minutes < NEAR;
+        Some(LeftView {
+            minutes: left.minutes,
+            over: left.over,
+            words: words.map(conditional),
+            still: near.then(|| time_left(left.minutes, true)),
+        })
     }
 }
 
@@ -129,6 +138,11 @@ fn rule<W>(row: &Row<'_>, line: Option<&Planned<'_, domain::catalogue::Instructi
                 format!("{said}{} before {base}.{general}{}", words::length(hours), elsewhere.unwrap_or_default());
             RuleView { words, hours: Some(hours), range, from: Some(word), letter: letter.is_some() }
         }
+        Rule::Clock { letter, general, range } => {
+            let general = general.map(|hours| format!(" In general {}.", words::length(hours))).unwrap_or_default();
+            let elsewhere = range.map(phrases::elsewhere).unwrap_or_default();
+            RuleView { range, letter: true, ..plain(format!("{letter}: at this time.{general}{elsewhere}")) }
+        }
         Rule::NoFigure => plain("The general information has no figure for drinks here.".to_owned()),
         Rule::Line => plain(line.map(|line| line.item.text.clone()).unwrap_or_default()),
         Rule::Medicine { said_by, standing } => RuleView {
@@ -141,6 +155,15 @@ fn rule<W>(row: &Row<'_>, line: Option<&Planned<'_, domain::catalogue::Instructi
         Rule::Travel { minutes } => plain(format!("{} on the way.", way(minutes))),
         Rule::Entered => plain("As you entered it.".to_owned()),
     }
+}
+
+/// "1 hour 20 minutes left", "In 45 minutes"
+pub(super) fn time_left(minutes: i64, eating: bool) -> String {
+    let Some(minutes) = u16::try_from(minutes).ok().filter(|minutes| *minutes > 0) else {
+        return "Less than a minute".to_owned();
+    };
+    let length = way(minutes);
+    if eating { format!("{length} left") } else { format!("In {length}") }
 }
 
 /// "45 minutes", "1 hour 30 minutes"

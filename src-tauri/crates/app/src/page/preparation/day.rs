@@ -125,7 +125,7 @@ impl Making<'_, '_> {
         Some(DayNowView {
             what: row.what,
             words,
-            left: near.then(|| time_left(left.minutes, eating)),
+            left: near.then(|| clock::time_left(left.minutes, eating)),
             at: at.civil,
             home_at: at.home,
             rule: row.rule.words,
@@ -240,13 +240,4 @@ fn eating(row: &Row<'_>, view: ClockRowView) -> EatingView {
         },
         _ => EatingView { rule: view.rule.words.clone(), ..open(plain(view.label.clone()), view.at) },
     }
-}
-
-/// "1 hour 20 minutes left", "In 45 minutes"
-fn time_left(minutes: i64, eating: bool) -> String {
-    let Some(minutes) = u16::try_from(minutes).ok().filter(|minutes| *minutes > 0) else {
-        return "Less than a minute".to_owned();
-    };
-    let length = clock::way(minutes);
-    if eating { format!("{length} left") } else { format!("In {length}") }
 }

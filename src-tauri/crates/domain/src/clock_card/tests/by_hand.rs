@@ -23,6 +23,22 @@ enum Of {
 }
 use Of::{Drinks, Food};
 
+/// The same from the arrival, in zones beyond Madrid.
+#[test]
+fn clock_times_from_the_arrival_in_other_zones_counted_by_hand() {
+    for (at, arrive, zone, of, want) in [
+        ("2026-10-04T09:00", "2026-10-04T07:00", "Australia/Sydney", Food, "2026-10-04T00:00"),
+        ("2026-04-05T09:00", "2026-04-05T08:00", "Australia/Sydney", Food, "2026-04-05T02:00 second"),
+        ("2026-03-08T09:00", "2026-03-08T04:30", "America/St_Johns", Drinks, "2026-03-08T01:30"),
+        ("2026-11-01T09:00", "2026-11-01T07:00", "America/New_York", Food, "2026-11-01T01:00 second"),
+        ("2026-03-29T05:00", "2026-03-29T04:30", "Asia/Kolkata", Food, "2026-03-28T22:30"),
+        // The arrival is skipped: an hour before 03:30 is 01:30.
+        ("2026-03-29T03:30", "2026-03-29T02:30", M, Drinks, "2026-03-28T23:30"),
+    ] {
+        assert_eq!(shown(UFE, at, Some(arrive), zone, true, of), want, "{of:?} before {at}, {arrive} {zone}");
+    }
+}
+
 fn shown(kind: &str, at: &str, arrive: Option<&str>, zone: &str, from_arrival: bool, of: Of) -> String {
     let kind = open(kind);
     let mut record = record(&kind, when(at, zone));
@@ -89,6 +105,28 @@ fn clock_times_counted_by_hand() {
         // Lord Howe Island moves by half an hour, on 4 October 2026 at 02:00.
         (UFE, "2026-10-04T08:00", "Australia/Lord_Howe", Food, "2026-10-04T01:30"),
         (UFE, "2026-10-04T08:00", "Australia/Lord_Howe", Drinks, "2026-10-04T06:00"),
+        // Sydney: the other half of the year, on 5 April and 4 October 2026.
+        (UFE, "2026-10-04T08:00", "Australia/Sydney", Food, "2026-10-04T01:00"),
+        (UFE, "2026-10-04T05:00", "Australia/Sydney", Drinks, "2026-10-04T03:00"),
+        (COLON, "2026-10-04T08:00", "Australia/Sydney", Food, "2026-10-03T04:00"),
+        (UFE, "2026-04-05T08:00", "Australia/Sydney", Food, "2026-04-05T02:00 second"),
+        (UFE, "2026-04-05T07:00", "Australia/Sydney", Food, "2026-04-05T02:00 first"),
+        (UFE, "2026-04-05T06:00", "Australia/Sydney", Food, "2026-04-05T01:00"),
+        // Clocks that are half an hour or a quarter beside the others, with and without changes.
+        (UFE, "2026-10-04T08:30", "Australia/Adelaide", Food, "2026-10-04T01:30"),
+        (UFE, "2026-04-05T08:30", "Australia/Adelaide", Food, "2026-04-05T02:30 second"),
+        (UFE, "2026-03-08T08:30", "America/St_Johns", Food, "2026-03-08T01:30"),
+        (UFE, "2026-11-01T07:30", "America/St_Johns", Food, "2026-11-01T01:30 second"),
+        (UFE, "2026-11-01T06:30", "America/St_Johns", Food, "2026-11-01T01:30 first"),
+        (UFE, "2026-09-27T08:45", "Pacific/Chatham", Food, "2026-09-27T01:45"),
+        (UFE, "2026-03-29T05:00", "Asia/Kolkata", Food, "2026-03-28T23:00"),
+        // Farthest west and east, where the clocks never change.
+        (UFE, "2026-03-29T05:00", "Pacific/Honolulu", Food, "2026-03-28T23:00"),
+        (UFE, "2026-03-29T05:00", "Pacific/Kiritimati", Food, "2026-03-28T23:00"),
+        (UFE, "2026-03-08T04:00", "America/Los_Angeles", Drinks, "2026-03-08T01:00"),
+        // Cairo skips the first hour of 24 April 2026: the stop is the evening before.
+        (UFE, "2026-04-24T06:30", "Africa/Cairo", Food, "2026-04-23T23:30"),
+        (UFE, "2026-04-24T07:00", "Africa/Cairo", Food, "2026-04-24T01:00"),
     ] {
         assert_eq!(shown(kind, at, None, zone, false, of), want, "{of:?} before {kind} at {at} {zone}");
     }
@@ -200,6 +238,11 @@ fn the_home_zone_stands_beside_the_clinics_where_its_clocks_differ() {
         (M, "America/New_York", Some("2026-03-01 22:30:00")),
         ("Europe/London", M, Some("2026-03-02 05:30:00")),
         ("Asia/Kathmandu", "UTC", Some("2026-03-01 22:45:00")),
+        ("Asia/Kolkata", M, Some("2026-03-02 00:00:00")),
+        (M, "Asia/Kolkata", Some("2026-03-02 09:00:00")),
+        ("America/St_Johns", M, Some("2026-03-02 09:00:00")),
+        ("Pacific/Auckland", M, Some("2026-03-01 16:30:00")),
+        (M, "Pacific/Auckland", Some("2026-03-02 16:30:00")),
     ] {
         let kind = open(UFE);
         let record = record(&kind, when("2026-03-02T10:30", clinic));

@@ -9,7 +9,7 @@ use crate::{
     answers::Outcome,
     catalogue::{Instruction, Stage, Topic},
     clock_card::{What as Row, lay},
-    fasting::{self, Stop},
+    fasting::Stop,
     medicine::{Medicine, MedicinePlan, Standing},
     plan::Due,
     plan::Planned as Line,
@@ -100,7 +100,7 @@ impl<'o> Preparing<'o, '_> {
             Outcome::Applies | Outcome::StepsBack(_) => None,
         };
         let what = What::Instruction { procedure, item: id };
-        let reminder = match self.instant(line) {
+        let reminder = match line.when.instant {
             Some(due) if End::Over(due) == self.begun() => {
                 Reminder { night: Night::After, ..self.reminder(self.on_the_day(due), what, &item.text) }
             }
@@ -123,14 +123,6 @@ impl<'o> Preparing<'o, '_> {
         let morning = self.here.morning(self.of.plan.day_zero);
         let evening = before(self.of.plan.day_zero, 1).and_time(self.here.settings.evening);
         if morning.due < start { morning } else { self.here.here(evening) }
-    }
-
-    /// The instant that the plan's clock time means, also where the clocks show that time twice.
-    fn instant(&self, line: &Line<'_, Instruction, Due>) -> Option<DateTime<Utc>> {
-        let hours = line.item.hours_before.filter(|_| line.when.at.is_some())?;
-        let from_arrival = self.of.plan.from_arrival && fasting::counts_from_arrival(line.item);
-        let base = if from_arrival { self.arrival()? } else { self.start()? };
-        Some(self.zone().instant_after(self.zone().civil(base), -hours))
     }
 
     fn dose(&self, medicine: &Medicine) -> Option<Reminder> {

@@ -306,8 +306,43 @@ fn appointments_are_reminded_of_ahead_by_their_own_clock_and_the_nearer_takes_th
     // 08:00 in London is 09:00 in Madrid; two hours before it is at the end of the night.
     let london = Time::At { civil: civil("2026-03-05T08:00:00"), zone: Zone::parse("Europe/London").unwrap() };
     assert_eq!(of(london), [row("appointment", "05 07:00", "05 10:00"), row("appointment", "04 09:00", "05 07:00")]);
-    assert_eq!(of(Time::On("2026-03-05".parse().unwrap())), [row("appointment", "04 09:00", "06 00:00")]);
+    let all_day = of(Time::On("2026-03-05".parse().unwrap()));
+    assert_eq!(all_day, [row("appointment", "05 07:00", "06 00:00"), row("appointment", "04 09:00", "05 07:00")]);
     assert_eq!(of(Time::ToBook { by: "2026-03-05".parse().unwrap() }), [("book", "05 09:00".to_owned(), None)]);
+}
+
+/// The alarms that the appointment's own page and its calendar file have.
+#[test]
+fn appointments_are_reminded_of_when_their_alarms_ring_also_over_the_nights_the_clocks_change() {
+    use crate::appointment::samples::booked;
+    let home = rules("Europe/Madrid");
+    let settings = Settings { quiet: None, ..Settings::default() };
+    for when in ["2026-03-29T10:00", "2026-10-25T10:00", "2026-03-05T10:00", "2026-03-29", "2026-10-26", "2028-02-29"] {
+        for ahead in [vec![2880, 1440, 120], vec![10_080, 1_500, 0], vec![]] {
+            let kept = booked(when);
+            let slot = kept.slot.unwrap();
+            let appointment = Appointment {
+                id: Uuid::from_u128(5),
+                patient: kept.patient,
+                procedure: None,
+                name: "Wound check".to_owned(),
+                time: match slot.at {
+                    Some(at) => Time::At { civil: slot.on.and_time(at), zone: kept.zone.clone() },
+                    None => Time::On(slot.on),
+                },
+                ahead: Some(ahead.clone()),
+                entered: at("2026-01-01T00:00:00Z"),
+                settled: false,
+            };
+            let here = Here { now: at(BEFORE), home: &home, settings: &settings, horizon: Duration::zero() };
+            let list = [appointment];
+            let all = reminders(&Sources { appointments: &list, ..Sources::default() }, &here);
+            let mut shown: Vec<_> = all.iter().map(|one| shown_from(one, &here)).collect();
+            shown.sort_unstable();
+            let alarms: Vec<_> = ahead.iter().map(|one| kept.alarm(*one, settings.morning).unwrap()).collect();
+            assert_eq!(shown, alarms, "{when} {ahead:?}");
+        }
+    }
 }
 
 #[test]

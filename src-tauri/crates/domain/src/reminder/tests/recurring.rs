@@ -69,6 +69,14 @@ fn at_eight_and_every_eight_hours_are_different_things_in_the_night_the_clocks_c
 }
 
 #[test]
+fn every_six_hours_over_a_change_are_eight_times_with_seven_equal_pauses() {
+    let six = from("2027-03-27T20:00:00", Every::Hours(6));
+    let all = six.between(&rules("Europe/Berlin"), at("2027-03-27T19:00:00Z"), at("2027-03-29T13:00:01Z"));
+    let pauses: Vec<i64> = all.windows(2).map(|pair| (pair[1].due - pair[0].due).num_minutes()).collect();
+    assert_eq!((all.len(), pauses), (8, vec![360; 7]));
+}
+
+#[test]
 fn every_hour_of_a_night_that_has_an_hour_twice_is_a_reminder_of_its_own() {
     let rules = rules("Europe/Madrid");
     let hourly = from("2026-10-25T00:30:00", Every::Hours(1));

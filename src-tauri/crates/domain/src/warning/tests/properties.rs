@@ -172,7 +172,9 @@ proptest! {
     fn without_a_choice_everything_matches_that_any_choice_matches(
         (kind, check_in) in any_case(), which in any::<Index>(),
     ) {
-        prop_assume!(!kind.variants.is_empty());
+        if kind.variants.is_empty() {
+            return Ok(());
+        }
         let chosen = [which.get(&kind.variants).id.clone()];
         let (all, some) = (signs(kind, &[]), signs(kind, &chosen));
         let (all, some) = (check_in.with(&all), check_in.with(&some));
