@@ -93,6 +93,7 @@ fn fill(w: &Writer<'_>) -> Result<(), Error> {
     }
     reminding::fill(w)?;
     crate::people::fill(w)?;
+    crate::board::fill(w)?;
     w.save_on_close(OnClose::Keep)?;
     w.save_own_type(&own_type())
 }
@@ -323,6 +324,7 @@ pub(crate) fn everything(store: &Store) -> Result<String, Error> {
         shown += &format!("{:?}\n", r.appointments()?);
         shown += &reminding::everything(r)?;
         shown += &crate::people::everything(r)?;
+        shown += &crate::board::everything(r)?;
         shown += &format!("{:?}", r.history(Of::Everything, u32::MAX)?);
         Ok::<_, Error>(shown)
     })?;

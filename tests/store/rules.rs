@@ -34,7 +34,8 @@ fn cases() -> Vec<(&'static str, String)> {
         .chain(REMINDERS)
         .chain(crate::recovery::RULES)
         .chain(crate::written::BROKEN)
-        .chain(crate::people::BROKEN);
+        .chain(crate::people::BROKEN)
+        .chain(crate::board::BROKEN);
     cases.extend(updates.map(|&(rule, sql)| (rule, sql.to_owned())));
     cases.extend(crate::written::broken_drafts());
     cases

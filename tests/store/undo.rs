@@ -45,6 +45,7 @@ fn state(house: &House) -> String {
             state += &crate::written::shown(r)?;
             state += &crate::reminding::everything(r)?;
             state += &crate::people::everything(r)?;
+            state += &crate::board::everything(r)?;
             state += &format!("{:?}\n", r.appointments()?);
             Ok::<_, Error>(state)
         })
@@ -165,7 +166,9 @@ const CHANGES: &[(&str, Change)] = &[
 
 #[test]
 fn every_kind_of_change_can_be_taken_back_and_made_again() {
-    for &(what, change) in CHANGES.iter().chain(crate::written::CHANGES).chain(crate::people::CHANGES) {
+    for &(what, change) in
+        CHANGES.iter().chain(crate::written::CHANGES).chain(crate::people::CHANGES).chain(crate::board::CHANGES)
+    {
         let mut house = House::full();
         let before = state(&house);
         house.write(3, change);
@@ -192,7 +195,9 @@ fn a_large_change_is_taken_back_as_a_whole() {
 
 #[test]
 fn what_was_changed_since_is_never_overwritten() {
-    for &(what, change) in CHANGES.iter().chain(crate::written::CHANGES).chain(crate::people::CHANGES) {
+    for &(what, change) in
+        CHANGES.iter().chain(crate::written::CHANGES).chain(crate::people::CHANGES).chain(crate::board::CHANGES)
+    {
         let mut house = House::full();
         house.write(3, change);
         house.write(4, |w| w.undo(author(3).change));

@@ -315,6 +315,134 @@ export type BandView = { earliest: number, typical: number, latest: number,
  */
 earliest_estimated: boolean, typical_estimated: boolean, latest_estimated: boolean, };
 
+export type BoardAppointmentView = { id: string, title: string, 
+/**
+ * "Tomorrow"; none where its day has passed.
+ */
+headline: string | null, on: string, 
+/**
+ * With its time, where that is known: the clinic's.
+ */
+at: string | null, 
+/**
+ * The clinic's zone, where its clocks are not those of this computer.
+ */
+zone: string | null, place: string, 
+/**
+ * How one gets there; empty: nobody has said so.
+ */
+transport: string, companion: string, 
+/**
+ * When to leave home.
+ */
+leave: string | null, };
+
+export type BoardAsked = { 
+/**
+ * For a screen in the kitchen: nothing beyond what a notification may say.
+ */
+kitchen: boolean, };
+
+export type BoardChangeView = { key: string, 
+/**
+ * Where this computer is.
+ */
+at: string, 
+/**
+ * None: nobody in particular.
+ */
+who: string | null, patient_id: string | null, patient_name: string | null, 
+/**
+ * "Ticked off: Stop food"
+ */
+text: string, };
+
+/**
+ * What others changed since whoever is here looked last.
+ */
+export type BoardChangesView = { 
+/**
+ * Newest first.
+ */
+items: Array<BoardChangeView>, 
+/**
+ * Give this to `see_changes`.
+ */
+up_to: string, 
+/**
+ * There is more than is listed.
+ */
+more: boolean, };
+
+export type BoardMemberView = { id: string, name: string, 
+/**
+ * Never the only thing that tells two apart.
+ */
+colour: "teal" | "blue" | "plum" | "rose" | "brick" | "amber" | "olive" | "slate", };
+
+export type BoardPersonView = { patient_id: string, name: string, 
+/**
+ * False: this person shares reminders and appointments, and nothing else.
+ */
+everything: boolean, procedures: Array<BoardProcedureView>, tasks: BoardTasksView, 
+/**
+ * "Not written: Tue 3 March, Wed 4 March."; none where all are.
+ */
+missed_check_ins: string | null, next_appointment: BoardAppointmentView | null, 
+/**
+ * Questions to the team that nobody has answered.
+ */
+open_questions: Array<string>, };
+
+export type BoardProcedureView = { id: string, name: string, 
+/**
+ * "In 12 days", "Day 21"
+ */
+headline: string, 
+/**
+ * The way to the day's page and tonight's; absent but around that day.
+ */
+day_page?: DayLinkView, };
+
+export type BoardTasksView = { 
+/**
+ * Due since an earlier day.
+ */
+overdue: Array<ReminderView>, now: Array<ReminderView>, later_today: Array<ReminderView>, this_week: Array<ReminderView>, };
+
+/**
+ * What stands on the board. Of a person who shares only reminders and appointments, nothing else is in it.
+ */
+export type BoardView = { 
+/**
+ * Where this computer is.
+ */
+now: string, today: string, 
+/**
+ * For a screen that others see, too: false where only that something is due may be said.
+ */
+details: boolean, 
+/**
+ * The member who is here; none while nobody in particular is.
+ */
+here: string | null, people: Array<BoardPersonView>, 
+/**
+ * What is nobody's in particular.
+ */
+household: BoardTasksView, 
+/**
+ * Whom a task can be handed to: everybody else. Empty in a household without members.
+ */
+members: Array<BoardMemberView>, changes: BoardChangesView, 
+/**
+ * Ways to put something off that fit at this time.
+ */
+snoozes: Array<SnoozeView>, quick_days: Array<QuickDay>, 
+/**
+ * Entries that this version cannot read, in one sentence; they are kept.
+ */
+unreadable: string | null, };
+
 /**
  * Which appointments go into a calendar file: one, a patient's, or all of the household.
  */
@@ -1374,6 +1502,20 @@ answer: "yes" | "no",
  * The signs that stood under it: "no" says no to exactly these.
  */
 signs: Array<string>, };
+
+/**
+ * Several tasks, handed to one member.
+ */
+export type HandOver = { ids: Array<string>, member_id: string, };
+
+/**
+ * To whom a reminder was handed.
+ */
+export type HandedView = { member_id: string, name: string, colour: "teal" | "blue" | "plum" | "rose" | "brick" | "amber" | "olive" | "slate", 
+/**
+ * To whoever is here.
+ */
+mine: boolean, };
 
 export type HistoryAsked = { patient_id: string, 
 /**
@@ -2799,7 +2941,15 @@ instruction_id: string | null, milestone_id: string | null, own_reminder_id: str
 /**
  * The appointment itself; of questions to settle the one they are for.
  */
-appointment_id: string | null, };
+appointment_id: string | null, 
+/**
+ * False: its page is not shared with whoever is here.
+ */
+can_open: boolean, 
+/**
+ * The member who was asked to see to it; absent while nobody in particular was.
+ */
+handed?: HandedView, };
 
 export type RemoveLock = { current: string, };
 
@@ -3008,6 +3158,15 @@ ask: string | null,
  * "0 to 10, on an ordinary day shortly before"
  */
 hint: string, };
+
+/**
+ * That everything on the list was seen.
+ */
+export type SeenUpTo = { 
+/**
+ * `up_to` of the list that was looked at: what came since is not in it.
+ */
+up_to: string, };
 
 export type SessionView = { number: number, on: string, 
 /**
@@ -3317,11 +3476,7 @@ export type SnoozeView = { id: "10-minutes" | "1-hour" | "this-evening" | "tomor
 /**
  * "This evening"
  */
-label: string, until: string, 
-/**
- * "at 14:13", "tomorrow at 09:00"
- */
-when: string, };
+label: string, until: string, };
 
 export type SourceView = { title: string, publisher: string, url: string, 
 /**
@@ -4004,6 +4159,14 @@ export interface Commands {
   answer_reminder: { request: AnswerReminder; view: Saved };
   /** Takes the answer to a reminder back: it is due again.  */
   take_back_reminder_answer: { request: Named; view: Saved };
+  /** Everybody who is looked after here on one page, for whoever is here or for a screen in the kitchen.  */
+  show_board: { request: BoardAsked; view: BoardView };
+  /** Asks another member to see to reminders; they stay everybody's to answer.  */
+  hand_over: { request: HandOver; view: Saved };
+  /** A reminder is nobody's in particular again.  */
+  take_back_hand_over: { request: Named; view: Saved };
+  /** Says that what others changed was seen.  */
+  see_changes: { request: SeenUpTo; view: Saved };
   /** Reminders that a person made up.  */
   list_own_reminders: { request: Nothing; view: OwnRemindersView };
   /** Makes up a reminder, or changes one.  */
@@ -4068,7 +4231,7 @@ export interface Commands {
   undo: { request: Undo; view: Saved };
 }
 
-export type Tag = "appointments" | "household" | "members" | "patients" | "procedures" | "recovery" | "reminders" | "types";
+export type Tag = "appointments" | "board" | "household" | "members" | "patients" | "procedures" | "recovery" | "reminders" | "types";
 
 /** What a command reads, and what it makes stale. */
 export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
@@ -4164,9 +4327,13 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   take_back_appointment: { reads: [], writes: ["appointments"] },
   remove_appointment: { reads: [], writes: ["appointments"] },
   save_calendar_file: { reads: [], writes: [] },
-  list_due: { reads: ["appointments", "household", "patients", "procedures", "recovery", "reminders"], writes: [] },
+  list_due: { reads: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders"], writes: [] },
   answer_reminder: { reads: [], writes: ["procedures", "reminders"] },
   take_back_reminder_answer: { reads: [], writes: ["procedures", "reminders"] },
+  show_board: { reads: ["appointments", "board", "household", "members", "patients", "procedures", "recovery", "reminders"], writes: [] },
+  hand_over: { reads: [], writes: ["board", "reminders"] },
+  take_back_hand_over: { reads: [], writes: ["board", "reminders"] },
+  see_changes: { reads: [], writes: ["board"] },
   list_own_reminders: { reads: ["patients", "reminders"], writes: [] },
   save_own_reminder: { reads: [], writes: ["reminders"] },
   remove_own_reminder: { reads: [], writes: ["reminders"] },
@@ -4187,15 +4354,15 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   put_back: { reads: [], writes: ["patients", "procedures", "recovery"] },
   empty_for_good: { reads: [], writes: ["patients", "procedures", "recovery"] },
   show_people: { reads: ["household", "members", "patients"], writes: [] },
-  choose_member: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
-  leave: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
-  add_member: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
-  change_member: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
-  remove_member: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
+  choose_member: { reads: [], writes: ["appointments", "board", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
+  leave: { reads: [], writes: ["appointments", "board", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
+  add_member: { reads: [], writes: ["appointments", "board", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
+  change_member: { reads: [], writes: ["appointments", "board", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
+  remove_member: { reads: [], writes: ["appointments", "board", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
   set_lock: { reads: [], writes: ["household", "members"] },
   remove_lock: { reads: [], writes: ["household", "members"] },
   start_lock_anew: { reads: [], writes: ["household", "members"] },
   show_sharing: { reads: ["household", "members", "patients"], writes: [] },
-  set_sight: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
-  undo: { reads: [], writes: ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
+  set_sight: { reads: [], writes: ["appointments", "board", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
+  undo: { reads: [], writes: ["appointments", "board", "household", "members", "patients", "procedures", "recovery", "reminders", "types"] },
 };

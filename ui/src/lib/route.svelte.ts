@@ -62,6 +62,8 @@ export type Route =
   | { name: 'new-appointment'; patient: string | null }
   | { name: 'another-appointment'; id: string }
   | { name: 'book-follow-up'; procedure: string; followUp: string }
+  | { name: 'board' }
+  | { name: 'kitchen' }
   | { name: 'reminders' }
   | { name: 'own-reminders' }
   | { name: 'new-own-reminder' }
@@ -82,6 +84,8 @@ export const paths = {
   types: '#/types',
   settings: '#/settings',
   running: '#/running',
+  board: '#/board',
+  kitchen: '#/board/kitchen',
   people: '#/people',
   newMember: '#/people/new',
   member: (id: string) => `#/people/${encodeURIComponent(id)}`,
@@ -201,6 +205,9 @@ export function parse(hash: string): Route {
       return second && third
         ? { name: 'book-follow-up', procedure: second, followUp: third }
         : { name: 'nowhere' };
+    case 'board':
+      if (second === 'kitchen') return { name: 'kitchen' };
+      return second === '' ? { name: 'board' } : { name: 'nowhere' };
     case 'reminders':
       return remindersRoute(second, third);
     case 'settings':

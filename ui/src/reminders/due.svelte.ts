@@ -9,7 +9,17 @@ const KEY = Symbol('due');
 
 /** To be called once, where the program begins. */
 export function provideDue(): Live<DueView> {
-  const due = live('list_due', () => ({ patient_id: null }));
+  const read = live('list_due', () => ({ patient_id: null }));
+  // What was read for somebody who has left the computer is not the next one's to see.
+  const due: Live<DueView> = {
+    get view() {
+      return read.problem ? null : read.view;
+    },
+    get problem() {
+      return read.problem;
+    },
+    reload: read.reload,
+  };
   setContext(KEY, due);
   return due;
 }

@@ -76,7 +76,7 @@ test('putting off offers what fits at this hour, and a time of one’s own', asy
   await press('Later … Walk to the corner');
   const dialog = screen.getByRole('dialog', { name: 'Remind me again: Walk to the corner' });
   expect(await stumbles()).toEqual([]);
-  await press('This evening, at 19:00', dialog);
+  await press('This evening, 19:00', dialog);
   expect(rust.asked('answer_reminder')).toEqual([
     { ids: [walk.id], answer: 'snooze', snooze: 'this-evening', on: noDay, at: '' },
   ]);

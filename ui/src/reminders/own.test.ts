@@ -170,6 +170,7 @@ test('the pages about reminders lead to one another', async () => {
   expect(ways.map((way) => way.getAttribute('href'))).toEqual([
     '#/reminders',
     '#/reminders/own',
+    '#/board',
     '#/reminders/settings',
     '#/running',
   ]);

@@ -30,6 +30,7 @@ export const walk: ReminderView = {
   milestone_id: null,
   own_reminder_id: 'w',
   appointment_id: null,
+  can_open: true,
 };
 
 export const askWarfarin: ReminderView = {
@@ -94,9 +95,9 @@ export const due: DueView = {
   earlier: [],
   answered: [],
   snoozes: [
-    { id: '10-minutes', label: 'In 10 minutes', until: '2026-03-05T14:13:00', when: 'at 14:13' },
-    { id: 'this-evening', label: 'This evening', until: '2026-03-05T19:00:00', when: 'at 19:00' },
-    { id: 'tomorrow', label: 'Tomorrow', until: '2026-03-06T09:00:00', when: 'tomorrow at 09:00' },
+    { id: '10-minutes', label: 'In 10 minutes', until: '2026-03-05T14:13:00' },
+    { id: 'this-evening', label: 'This evening', until: '2026-03-05T19:00:00' },
+    { id: 'tomorrow', label: 'Tomorrow', until: '2026-03-06T09:00:00' },
   ],
   quick_days: [{ label: 'Tomorrow', on: '2026-03-06' }],
   unreadable: null,

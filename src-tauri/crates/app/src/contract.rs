@@ -275,11 +275,19 @@ commands! {
     /** Puts appointments into a calendar file where the person finds it. */
     save_calendar_file(CalendarFile) -> FileSaved, reads [], writes [];
     /** What is due now, came due while nothing was running, and comes later today and this week. */
-    list_due(DueAsked) -> DueView, reads ["appointments", "household", "patients", "procedures", "recovery", "reminders"], writes [];
+    list_due(DueAsked) -> DueView, reads ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders"], writes [];
     /** Says that reminders are done or not needed, or puts them off; done ticks a line of the plan off too. */
     answer_reminder(AnswerReminder) -> Saved, reads [], writes ["procedures", "reminders"];
     /** Takes the answer to a reminder back: it is due again. */
     take_back_reminder_answer(Named) -> Saved, reads [], writes ["procedures", "reminders"];
+    /** Everybody who is looked after here on one page, for whoever is here or for a screen in the kitchen. */
+    show_board(BoardAsked) -> BoardView, reads ["appointments", "board", "household", "members", "patients", "procedures", "recovery", "reminders"], writes [];
+    /** Asks another member to see to reminders; they stay everybody's to answer. */
+    hand_over(HandOver) -> Saved, reads [], writes ["board", "reminders"];
+    /** A reminder is nobody's in particular again. */
+    take_back_hand_over(Named) -> Saved, reads [], writes ["board", "reminders"];
+    /** Says that what others changed was seen. */
+    see_changes(SeenUpTo) -> Saved, reads [], writes ["board"];
     /** Reminders that a person made up. */
     list_own_reminders(Nothing) -> OwnRemindersView, reads ["patients", "reminders"], writes [];
     /** Makes up a reminder, or changes one. */
@@ -321,15 +329,15 @@ commands! {
     /** Who may be at this computer, and who is. */
     show_people(Nothing) -> PeopleView, reads ["household", "members", "patients"], writes [];
     /** Says who is at the computer, with the PIN or passphrase where there is one. */
-    choose_member(ChooseMember) -> Told, reads [], writes ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
+    choose_member(ChooseMember) -> Told, reads [], writes ["appointments", "board", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
     /** Says that whoever was at the computer is not there any more. */
-    leave(Nothing) -> Told, reads [], writes ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
+    leave(Nothing) -> Told, reads [], writes ["appointments", "board", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
     /** Adds a member; the first one is then at the computer. */
-    add_member(AddMember) -> Saved, reads [], writes ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
+    add_member(AddMember) -> Saved, reads [], writes ["appointments", "board", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
     /** Changes a member's name, colour, or which patient it is. */
-    change_member(ChangeMember) -> Saved, reads [], writes ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
+    change_member(ChangeMember) -> Saved, reads [], writes ["appointments", "board", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
     /** Takes a member out of the list; what it wrote keeps its name. */
-    remove_member(Named) -> Saved, reads [], writes ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
+    remove_member(Named) -> Saved, reads [], writes ["appointments", "board", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
     /** Sets or changes the PIN or passphrase of whoever is at the computer. */
     set_lock(SetLock) -> Told, reads [], writes ["household", "members"];
     /** Takes the PIN or passphrase of whoever is at the computer away. */
@@ -339,9 +347,9 @@ commands! {
     /** What each member may see of each patient, and who said so. */
     show_sharing(Nothing) -> SharingView, reads ["household", "members", "patients"], writes [];
     /** Says what a member may see of a patient. */
-    set_sight(SetSight) -> Saved, reads [], writes ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
+    set_sight(SetSight) -> Saved, reads [], writes ["appointments", "board", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
     /** Takes back what one change wrote. */
-    undo(Undo) -> Saved, reads [], writes ["appointments", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
+    undo(Undo) -> Saved, reads [], writes ["appointments", "board", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
 }
 
 /// Collects each type's declaration once, in alphabetical order.

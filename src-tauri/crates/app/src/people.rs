@@ -13,6 +13,7 @@ mod seat;
 mod undoing;
 
 pub(crate) use seat::{Seat, hash};
+pub(crate) use undoing::{sees, whose};
 
 use crate::{App, Problem};
 use domain::{

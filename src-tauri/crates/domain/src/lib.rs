@@ -5,6 +5,7 @@
 
 pub mod answers;
 pub mod appointment;
+pub mod board;
 pub mod catalogue;
 pub mod checkin;
 pub mod checklist;

@@ -61,6 +61,9 @@ impl Writer<'_> {
         conn.execute_batch(
             "INSERT OR IGNORE INTO erasing (table_name, row_key)
              SELECT 'reminder_answer', what || '/' || planned_at FROM reminder_answer
+             WHERE EXISTS (SELECT 1 FROM erasing WHERE length(row_key) = 36 AND instr(what, row_key) > 0)
+             UNION
+             SELECT 'reminder_handed', what || '/' || planned_at FROM reminder_handed
              WHERE EXISTS (SELECT 1 FROM erasing WHERE length(row_key) = 36 AND instr(what, row_key) > 0);
              DELETE FROM reminder_shown
              WHERE EXISTS (SELECT 1 FROM erasing WHERE length(row_key) = 36 AND instr(what, row_key) > 0)",

@@ -5,7 +5,7 @@
 use crate::{Error, Reader, cells};
 use chrono::{DateTime, Utc};
 use domain::ids::{ChangeId, ProcedureId};
-use rusqlite::{Row, ToSql};
+use rusqlite::{Row, ToSql, named_params};
 use serde_json::{Map, Value};
 
 /// The tables whose rows the triggers follow, each with the columns its rows are known by.
@@ -44,6 +44,8 @@ pub(crate) const TABLES: &[(&str, &[&str])] = &[
     ("member", &["id"]),
     ("member_lock", &["member"]),
     ("share", &["patient", "member"]),
+    ("reminder_handed", &["what", "planned_at"]),
+    ("board_seen", &["who"]),
 ];
 
 /// One row as it was before and after. Column names are the schema's.
@@ -124,6 +126,15 @@ impl Reader<'_> {
         let values: Vec<(&str, &dyn ToSql)> = values.iter().map(|(name, value)| (*name, value as &dyn ToSql)).collect();
         let sql = format!("{COLUMNS} WHERE {rule} ORDER BY id DESC LIMIT CAST(:limit AS INTEGER)");
         cells::all(self.conn, &sql, values.as_slice(), change)
+    }
+
+    /// What others than `who` wrote after that line, newest first, at most `limit` lines.
+    ///
+    /// # Errors
+    /// When a change cannot be read.
+    pub fn changes_of_others(&self, who: &str, after: i64, limit: u32) -> Result<Vec<Change>, Error> {
+        let sql = format!("{COLUMNS} WHERE id > :after AND who <> :who ORDER BY id DESC LIMIT :limit");
+        cells::all(self.conn, &sql, named_params! { ":after": after, ":who": who, ":limit": limit }, change)
     }
 
     /// The newest change, if there is any.

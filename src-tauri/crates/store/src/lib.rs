@@ -10,6 +10,7 @@ mod answers;
 mod appointments;
 mod author;
 mod backup;
+mod board;
 mod cells;
 mod check;
 mod check_ins;

@@ -19,6 +19,7 @@ pub(crate) const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0008.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0009.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0010.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0011.sql")).foreign_key_check(),
 ];
 
 /// The version of the schema this program reads and writes.
@@ -136,7 +137,7 @@ mod tests {
     #[test]
     fn the_steps_fit_together() {
         Migrations::from_slice(STEPS).validate().unwrap();
-        assert_eq!(VERSION, 10);
+        assert_eq!(VERSION, 11);
     }
 
     #[test]

@@ -12,13 +12,16 @@ use crate::{
     App, Problem,
     page::{
         self,
-        reminders::{Authors, Listing, Names},
+        reminders::{Authors, Handings, Listing, Names},
     },
+    people::{self, Eyes},
     views::*,
 };
 use chrono::{Duration, NaiveDateTime};
 use domain::{
-    Invalid, entry,
+    Invalid,
+    board::Handed,
+    entry,
     ids::PatientId,
     procedure::{InstructionMark, InstructionState},
     reminder::{Answer, Answered, End, Here, Key, Log, Reminder, Snooze, Standing, snoozed_until, standing},
@@ -48,13 +51,15 @@ pub fn list_due(app: &App, request: DueAsked) -> Result<DueView, Problem> {
         let log = gathered.log(reader, &reminders)?;
         let authors = authors(reader, &log)?;
         let names = gathered.names();
-        let listing = Listing { reminders: &reminders, log: &log, here, names: &names, authors: &authors };
+        let handed = handings(reader, &reminders, &people::eyes(app, reader)?)?;
+        let listing =
+            Listing { reminders: &reminders, log: &log, here, names: &names, authors: &authors, handed: &handed };
         Ok(listing.due(unreadable_words(gathered.unreadable)))
     })
 }
 
 /// Who answered what. The household as a whole is nobody in particular.
-fn authors(reader: &Reader<'_>, log: &Log) -> Result<Authors, Problem> {
+pub(super) fn authors(reader: &Reader<'_>, log: &Log) -> Result<Authors, Problem> {
     let mut authors = Authors::new();
     for key in log.answers.keys() {
         let row = format!("{}/{}", key.what, key.planned.format("%Y-%m-%dT%H:%M:%S"));
@@ -64,6 +69,18 @@ fn authors(reader: &Reader<'_>, log: &Log) -> Result<Authors, Problem> {
         }
     }
     Ok(authors)
+}
+
+/// Who was asked to see to which of these. One who was removed is not asked any more.
+pub(super) fn handings(reader: &Reader<'_>, of: &[Reminder], eyes: &Eyes) -> Result<Handings, Problem> {
+    let Some(earliest) = of.iter().map(|reminder| reminder.key.planned).min() else { return Ok(Handings::new()) };
+    let here = eyes.here().map(|member| member.id);
+    let view = |one: Handed| {
+        let member = eyes.circle.member(one.to)?;
+        let (member_id, name, colour) = (member.id.to_string(), member.name.clone(), member.colour.word());
+        Some((one.key, HandedView { member_id, name, colour, mine: here == Some(one.to) }))
+    };
+    Ok(reader.handed(earliest)?.into_iter().filter_map(view).collect())
 }
 
 /// # Errors
@@ -93,26 +110,27 @@ pub fn answer_reminder(app: &App, request: AnswerReminder) -> Result<Saved, Prob
         for key in let_go(&keys, &reminders, &log, here).into_iter().filter(|_| settled) {
             keep(&key, Answer::NotNeeded)?;
         }
+        let on_behalf = on_behalf(&people::eyes(app, writer)?, &named, &gathered.names());
         for reminder in named {
             keep(&reminder.key, answer)?;
             mark(writer, reminder, answer, &here)?;
         }
-        Ok(answer_words(answer, &here))
+        Ok(answer_words(answer, &here, on_behalf.as_deref()))
     })?;
     Ok(saved(request.ids.first().map_or("", String::as_str), change, &text))
 }
 
 /// Earlier ones of the same things, that nobody answered and that are not named themselves.
 fn let_go(named: &[Key], reminders: &[Reminder], log: &Log, here: Here<'_>) -> Vec<Key> {
-    let (names, authors) = (Names::default(), Authors::new());
-    let listing = Listing { reminders, log, here, names: &names, authors: &authors };
+    let (names, authors, handed) = (Names::default(), Authors::new(), Handings::new());
+    let listing = Listing { reminders, log, here, names: &names, authors: &authors, handed: &handed };
     let placed = listing.placed();
     let open = listing.open(&placed);
     let heads = open.into_iter().filter(|(head, _)| named.contains(&head.reminder.key));
     heads.flat_map(|(_, earlier)| earlier).filter(|key| !named.contains(key)).collect()
 }
 
-fn keys(ids: &[String]) -> Result<Vec<Key>, Problem> {
+pub(super) fn keys(ids: &[String]) -> Result<Vec<Key>, Problem> {
     if ids.is_empty() {
         return Err(Invalid::new("ids", "Choose at least one reminder.").into());
     }
@@ -174,10 +192,20 @@ fn mark(writer: &Writer<'_>, reminder: &Reminder, answer: Answer, here: &Here<'_
     Ok(writer.set_instruction_mark(procedure, &mark)?)
 }
 
-fn answer_words(answer: Answer, here: &Here<'_>) -> String {
+/// "by Ana for Luis": who did it, where all of it is one other person's.
+fn on_behalf(eyes: &Eyes, named: &[&Reminder], names: &Names) -> Option<String> {
+    let here = eyes.here()?;
+    let patient = named.first()?.patient?;
+    let others = here.patient != Some(patient) && named.iter().all(|one| one.patient == Some(patient));
+    let whose = names.patients.get(&patient).filter(|_| others)?;
+    Some(format!(" by {} for {whose}", here.name))
+}
+
+fn answer_words(answer: Answer, here: &Here<'_>, on_behalf: Option<&str>) -> String {
+    let by = on_behalf.unwrap_or_default();
     match answer {
-        Answer::Done => "Done.".to_owned(),
-        Answer::NotNeeded => "Marked as not needed.".to_owned(),
+        Answer::Done => format!("Done{by}."),
+        Answer::NotNeeded => format!("Marked as not needed{by}."),
         Answer::Snoozed { until } => {
             let words = crate::page::reminders::when(here.home.civil(until), here.home.civil(here.now));
             format!("You will be reminded again {words}.")

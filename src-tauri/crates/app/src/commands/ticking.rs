@@ -146,7 +146,14 @@ fn look(app: &App, reader: &Reader<'_>, unkept: &[Shown]) -> Result<(Ticked, Vec
     log.shown.extend(unkept.iter().map(|shown| (shown.key.clone(), shown.clone())));
     let ticking = tick(&reminders, &log, &here);
     let names = gathered.names();
-    let listing = Listing { reminders: &reminders, log: &log, here, names: &names, authors: &Default::default() };
+    let listing = Listing {
+        reminders: &reminders,
+        log: &log,
+        here,
+        names: &names,
+        authors: &Default::default(),
+        handed: &Default::default(),
+    };
     let ticked = Ticked {
         at: here.now,
         notifications: Notifying { here, names: &names, closed }.notifications(&ticking),

@@ -5,6 +5,7 @@
 mod aims;
 mod appointments;
 mod ask;
+pub(crate) mod board;
 mod calendar;
 mod compare;
 mod corrections;

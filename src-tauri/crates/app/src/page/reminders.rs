@@ -28,9 +28,14 @@ const LISTED_ANSWERED: Duration = Duration::days(1);
 /// Who answered what.
 pub(crate) type Authors = BTreeMap<Key, String>;
 
+/// To whom which was handed.
+pub(crate) type Handings = BTreeMap<Key, HandedView>;
+
 /// What patients and procedures are called.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
+    /// Those who share reminders and appointments, and nothing else.
+    pub(crate) in_part: BTreeSet<PatientId>,
     pub(crate) patients: BTreeMap<PatientId, String>,
     pub(crate) procedures: BTreeMap<ProcedureId, String>,
 }
@@ -42,6 +47,7 @@ pub(crate) struct Listing<'a> {
     pub(crate) here: Here<'a>,
     pub(crate) names: &'a Names,
     pub(crate) authors: &'a Authors,
+    pub(crate) handed: &'a Handings,
 }
 
 /// A reminder with where it stands.
@@ -195,7 +201,7 @@ impl<'a> Listing<'a> {
             Snooze::Tomorrow => "Tomorrow",
             Snooze::Until(_) => "At another time",
         };
-        Some(SnoozeView { id: snooze.word(), label, until, when: when(until, self.now()) })
+        Some(SnoozeView { id: snooze.word(), label, until })
     }
 
     fn view(&self, one: &Placed<'_>, earlier: &[Key]) -> ReminderView {
@@ -231,6 +237,10 @@ impl<'a> Listing<'a> {
             milestone_id: what.milestone().map(str::to_owned),
             own_reminder_id: if let What::Own(id) = what { Some(id.to_string()) } else { None },
             appointment_id: appointment(what),
+            can_open: appointment(what).is_some()
+                || matches!(what, What::Own(_))
+                || reminder.patient.is_none_or(|patient| !self.names.in_part.contains(&patient)),
+            handed: self.handed.get(&reminder.key).cloned(),
         }
     }
 }

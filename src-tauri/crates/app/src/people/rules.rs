@@ -77,7 +77,7 @@ const RULES: &[(Needs, &str)] = &[
         Needs::Somebody,
         "start_household save_settings import_type save_own_type remove_own_type choose_start_at_login
          show_recovery_settings save_recovery_settings reminder_settings save_reminder_settings list_own_reminders
-         add_patient look_up_sheet",
+         add_patient look_up_sheet show_board see_changes",
     ),
     // Who may change whom is decided there.
     (Needs::Somebody, "add_member change_member remove_member set_lock remove_lock show_sharing set_sight"),
@@ -130,8 +130,8 @@ const RULES: &[(Needs, &str)] = &[
          remove_appointment",
     ),
     (Needs::Of(&[part("patient_id", Thing::Patient)]), "list_due"),
-    (Needs::Of(&[reminder("ids")]), "answer_reminder"),
-    (Needs::Of(&[reminder("id")]), "take_back_reminder_answer"),
+    (Needs::Of(&[reminder("ids")]), "answer_reminder hand_over"),
+    (Needs::Of(&[reminder("id")]), "take_back_reminder_answer take_back_hand_over"),
     (
         Needs::Of(&[part("patient_id", Thing::Patient), part("id", Thing::OwnReminder)]),
         "save_own_reminder remove_own_reminder",

@@ -29,33 +29,33 @@ pub(super) fn admit(reader: &Reader<'_>, eyes: &Eyes, request: &Value) -> Result
         Viewer::Member(id) => id.to_string(),
     };
     for row in &rows {
-        if row.who != here || !may(reader, eyes, row)? {
+        if row.who != here || !sees(reader, eyes, row)? {
             return Err(Problem::not_shared());
         }
     }
     Ok(())
 }
 
-fn may(reader: &Reader<'_>, eyes: &Eyes, row: &Change) -> Result<bool, Problem> {
+/// Whether a row of the history is about somebody of whom so much may be seen.
+pub(crate) fn sees(reader: &Reader<'_>, eyes: &Eyes, row: &Change) -> Result<bool, Problem> {
     let Some(patient) = whose(reader, row)? else { return Ok(true) };
     Ok(match row.table.as_str() {
         // A patient who is being taken out again takes along what was shared of them.
         "share" => eyes.decides(patient),
         "member" => true,
-        "appointment" | "appointment_alarm" | "own_reminder" | "reminder_answer" | "instruction_mark" => {
-            eyes.may(patient, Sight::Reminders)
-        }
+        "appointment" | "appointment_alarm" | "own_reminder" | "reminder_answer" | "reminder_handed"
+        | "instruction_mark" => eyes.may(patient, Sight::Reminders),
         _ => eyes.may(patient, Sight::Everything),
     })
 }
 
 /// Whom a row of the history is about.
-fn whose(reader: &Reader<'_>, row: &Change) -> Result<Option<PatientId>, Problem> {
+pub(crate) fn whose(reader: &Reader<'_>, row: &Change) -> Result<Option<PatientId>, Problem> {
     let state = row.became.as_ref().or(row.was.as_ref());
     let cell = |name: &str| state.and_then(|state| state.get(name)).and_then(Value::as_str);
     let (thing, id) = match row.table.as_str() {
         "patient" => (Thing::Patient, row.row.clone()),
-        "reminder_answer" => {
+        "reminder_answer" | "reminder_handed" => {
             let Some((what_it_is, planned)) = row.row.rsplit_once('/') else { return Ok(None) };
             let key = format!("{what_it_is}@{planned}").parse::<Key>().ok();
             let Some(found) = key.and_then(|key| what(&key.what)) else { return Ok(None) };

@@ -6,6 +6,7 @@
 mod aims;
 mod appointment;
 mod appointment_requests;
+mod board;
 mod checkin;
 mod checkin_requests;
 mod compare;
@@ -33,6 +34,7 @@ mod warnings;
 pub use aims::*;
 pub use appointment::*;
 pub use appointment_requests::*;
+pub use board::*;
 pub use checkin::*;
 pub use checkin_requests::*;
 pub use compare::*;

@@ -1,6 +1,6 @@
 //! Views of reminders: what is due, a person's own, how to be reminded; and what is asked for, as typed.
 
-use super::{PatientChoice, QuickDay};
+use super::{HandedView, PatientChoice, QuickDay};
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::entry::TypedDate;
 use serde::{Deserialize, Serialize};
@@ -70,6 +70,12 @@ pub struct ReminderView {
     pub own_reminder_id: Option<String>,
     /// The appointment itself; of questions to settle the one they are for.
     pub appointment_id: Option<String>,
+    /// False: its page is not shared with whoever is here.
+    pub can_open: bool,
+    /// The member who was asked to see to it; absent while nobody in particular was.
+    #[ts(optional)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub handed: Option<HandedView>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -86,8 +92,6 @@ pub struct SnoozeView {
     /// "This evening"
     pub label: &'static str,
     pub until: NaiveDateTime,
-    /// "at 14:13", "tomorrow at 09:00"
-    pub when: String,
 }
 
 /// Whose reminders; none: everybody's.

@@ -22,11 +22,13 @@ use domain::{
     },
     zone::{Rules, Zone},
 };
+use std::collections::{BTreeMap, BTreeSet};
 use store::{Kept, Of, Reader};
 
 pub(in crate::commands) struct Gathered {
     procedures: Vec<One>,
     patients: Vec<Patient>,
+    in_part: BTreeSet<PatientId>,
     given: Given,
     own: Vec<OwnReminder>,
     pub(in crate::commands) settings: Settings,
@@ -184,6 +186,7 @@ pub(in crate::commands) fn gather_for(app: &App, reader: &Reader<'_>, eyes: &Eye
     Ok(Gathered {
         given: Given { goals: aims(&procedures), ..given(reader, &patients, &procedures, today)? },
         procedures,
+        in_part: patients.iter().map(|one| one.id).filter(|id| !eyes.may(*id, Sight::Everything)).collect(),
         patients,
         own,
         settings: reader.reminder_settings()?.unwrap_or_default(),
@@ -243,9 +246,24 @@ impl Gathered {
     pub(in crate::commands) fn names(&self) -> Names {
         let procedures = self.procedures.iter().map(|one| &one.loaded);
         Names {
+            in_part: self.in_part.clone(),
             patients: self.patients.iter().map(|patient| (patient.id, patient.name.clone())).collect(),
             procedures: procedures.map(|one| (one.record.procedure.id, one.content.name.clone())).collect(),
         }
+    }
+
+    /// What the lines of each plan are called, by procedure and line.
+    pub(in crate::commands) fn line_words(&self) -> BTreeMap<(String, String), String> {
+        let mut words = BTreeMap::new();
+        for one in &self.procedures {
+            let id = one.loaded.record.procedure.id.to_string();
+            let page = one.loaded.page();
+            let plan = page.plan();
+            let lines = plan.instructions.iter().map(|line| (&line.item.id, &line.item.text));
+            let lines = lines.chain(plan.milestones.iter().map(|line| (&line.item.id, &line.item.name)));
+            words.extend(lines.map(|(line, text)| ((id.clone(), line.clone()), text.clone())));
+        }
+        words
     }
 
     pub(in crate::commands) fn own(&self) -> &[OwnReminder] {
