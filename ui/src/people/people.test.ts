@@ -100,7 +100,7 @@ test('a forgotten PIN has a way out that says first what it does, and who can he
 });
 
 test('the warning signs are open also while nobody is here', async () => {
-  const sheet = { emergency: 'Call 112.', approval: '', never_all_well: '', sheets: [] };
+  const sheet = { emergency: 'Call 112.', approval: '', never_all_well: '', notice: null, sheets: [] };
   fake({ open_household: home(asked), show_warning_sheet: sheet });
   await open('#/warning-signs', /Warning signs/);
 });
