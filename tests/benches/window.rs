@@ -5,10 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should stop there, loudly")]
 #![allow(clippy::print_stdout, reason = "figures are its output")]
 
-use std::{
-    fs,
-    time::{Duration, SystemTime, UNIX_EPOCH},
-};
+use std::{fs, time::Duration};
 use tests::{
     window::{Process, Stuck, Window, program},
     world::World,
@@ -62,8 +59,8 @@ fn starts(world: &World) -> Result<(), Stuck> {
 fn booted() -> Duration {
     let uptime = fs::read_to_string("/proc/uptime").unwrap_or_default();
     let seconds: f64 = uptime.split(' ').next().and_then(|text| text.parse().ok()).unwrap_or_default();
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    now.saturating_sub(Duration::from_secs_f64(seconds))
+    let now = u64::try_from(app::Clock::System.now().timestamp_millis()).unwrap_or_default();
+    Duration::from_millis(now).saturating_sub(Duration::from_secs_f64(seconds))
 }
 
 fn at_rest(window: &Window) {

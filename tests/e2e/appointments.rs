@@ -4,7 +4,7 @@ use app::{
     commands::list_appointments,
     views::{AppointmentsOf, AppointmentsView},
 };
-use chrono::{Datelike, Duration, Local, Months, NaiveDate};
+use chrono::{Datelike, Duration, Months, NaiveDate};
 use serde_json::json;
 use std::path::Path;
 use tests::window::{Stuck, Window};
@@ -41,8 +41,8 @@ fn a_follow_up_is_booked_moved_and_attended_and_leads_to_the_next_one() -> Resul
     let home = tempfile::tempdir().unwrap();
     let env = [("HOME", home.path().to_str().unwrap())];
     let window = world.window_with(&env)?;
-    let (later, yesterday) =
-        (Local::now().date_naive() + Months::new(1), Local::now().date_naive() - Duration::days(1));
+    let today = list(&world).today;
+    let (later, yesterday) = (today + Months::new(1), today - Duration::days(1));
     window.go("#/appointments")?;
     window.click_button("To book: Cardiology clinic")?;
     window.see("It is on the list of what is to be booked.")?;
@@ -81,7 +81,7 @@ fn a_follow_up_is_booked_moved_and_attended_and_leads_to_the_next_one() -> Resul
         window.click_button("Save, and book the next one")
     })?;
     window.see("Last time it was said of the next one: In six months")?;
-    let next = Local::now().date_naive() + Months::new(6);
+    let next = today + Months::new(6);
     fill_day(&window, next)?;
     window.click_button("Save")?;
     window.see("The time is not known, or it is all day.")?;

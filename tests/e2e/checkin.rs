@@ -89,6 +89,7 @@ fn quiet_day(window: &Window, short_way: bool) -> Result<(usize, Duration), Stuc
     Ok((counted.keys, began.elapsed()))
 }
 
+#[allow(clippy::print_stdout, reason = "the figures are to be read")]
 fn told(kind: &str, what: &str, (keys, took): (usize, Duration)) -> usize {
     #[allow(clippy::cast_precision_loss, reason = "a few keys")]
     let person = keys as f64 * SECONDS_FOR_A_KEY;
@@ -156,13 +157,13 @@ fn a_quiet_day_is_under_25_keys_and_90_seconds_from_the_first_page_to_saved() ->
 
 #[test]
 fn the_first_quiet_day_of_all_has_nothing_to_be_the_same_as_and_is_short_all_the_same() -> Result<(), Stuck> {
-    for (kind, keys_at_most) in [("liver-biopsy", KEYS), ("colonoscopy", KEYS), ("coronary-angioplasty-stent", 35)] {
+    for kind in ["liver-biopsy", "colonoscopy", "coronary-angioplasty-stent"] {
         let world = World::today();
         let id = world.procedure_days_ago(kind, 3);
         let window = world.window()?;
         let keys = told(kind, "the first", quiet_day(&window, false)?);
         window.close()?;
-        assert!(keys < keys_at_most, "{kind}: {keys} key presses");
+        assert!(keys < KEYS, "{kind}: {keys} key presses");
         assert_eq!(check_ins(&world, &id)["days"].as_array().unwrap().len(), 1);
     }
     Ok(())

@@ -88,6 +88,7 @@ impl Window {
     pub fn fill(&self, label: &str, value: &str) -> Result<(), Stuck> {
         self.until(&format!("filling “{label}”"), async || {
             let element = self.find("one(FILLED, name, places)", json!({ "name": label })).await?;
+            element.scroll_into_view().await?;
             let put = format!("{FIND}\nreturn put(arguments[0], arguments[1]);");
             let given = [element.to_json()?, json!(value)];
             if self.driver.execute(put, given).await?.convert::<bool>()? {
@@ -103,6 +104,9 @@ impl Window {
         self.until(&format!("choosing “{option}” for “{label}”"), async || {
             let given = json!({ "name": label, "option": option });
             let element = self.find("choice(name, option, places)", given).await?;
+            // An option has no place of its own; the message at the foot may lie over that of its list.
+            let show = "(arguments[0].closest('select') ?? arguments[0]).scrollIntoView({ block: 'center' });";
+            self.driver.execute(show, [element.to_json()?]).await?;
             Ok(element.click().await?)
         })
     }

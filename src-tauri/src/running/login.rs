@@ -60,11 +60,11 @@ mod tests {
     #[test]
     fn a_folder_with_a_space_or_a_sign_in_its_name_is_one_argument() {
         for (folder, line) in [
-            ("/home/ana/care", "/home/ana/care"),
-            ("/home/ana/my care", r#""/home/ana/my care""#),
-            ("/home/ana/50 %", r#""/home/ana/50 %%""#),
-            (r#"/home/ana/a"b$c"#, r#""/home/ana/a\\"b\\$c""#),
-            ("/home/ana/Größe", "/home/ana/Größe"),
+            ("/data/ana/care", "/data/ana/care"),
+            ("/data/ana/my care", r#""/data/ana/my care""#),
+            ("/data/ana/50 %", r#""/data/ana/50 %%""#),
+            (r#"/data/ana/a"b$c"#, r#""/data/ana/a\\"b\\$c""#),
+            ("/data/ana/Größe", "/data/ana/Größe"),
         ] {
             assert_eq!(quoted(folder), line);
         }

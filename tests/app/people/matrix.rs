@@ -171,8 +171,8 @@ fn what_a_viewer_may_read_holds_nothing_of_what_they_may_not() {
         set.sit(viewer);
         for (name, letters, request) in ROWS {
             // Saving a file, a test notice and the like need a desktop.
-            let reads =
-                contract::writes(name).is_empty() && !["save_calendar_file", "save_type_file", "send_test_notice"].contains(name);
+            let reads = contract::writes(name).is_empty()
+                && !["save_calendar_file", "save_type_file", "send_test_notice"].contains(name);
             if !reads || letters.as_bytes()[viewer] != b'y' {
                 continue;
             }

@@ -183,6 +183,8 @@ fn a_letters_clock_time_can_be_entered_before_the_procedures_time_is_known() {
     let food = row(&view, "food");
     assert_eq!((at(&view, "food"), food.rule.letter), ("2026-03-02T02:15".to_owned(), true));
     assert!(food.rule.words.starts_with("Admission letter: at this time. In general 6 hours."), "{}", food.rule.words);
+    let order: Vec<&str> = view.clock.iter().map(|row| row.what).collect();
+    assert_eq!(order, ["food", "drinks", "procedure"], "it comes after all of them, whenever it is");
     assert_eq!(own(), (Some("02:15:00".to_owned()), String::new()));
     let line = check(&view, "fast-food").unwrap();
     assert_eq!(line.row.due_at.unwrap().to_string(), "2026-03-02 02:15:00");

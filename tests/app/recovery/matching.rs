@@ -26,6 +26,8 @@ fn a_match_says_the_line_whom_to_ring_and_what_to_say_emergencies_first() {
     let say: Vec<String> = result["say"].as_array().unwrap().iter().map(text).collect();
     assert_eq!(say[0], "I had a liver biopsy on Mon 2 March.");
     assert!(say.contains(&"My temperature is 38.4 °C.".to_owned()) && say[1].starts_with("I answered yes to: Severe"));
+    let again = world.call("show_warning", json!({ "id": result["warning_id"] })).unwrap();
+    assert_eq!(again["say"], result["say"], "the same words when it is opened again");
     assert!(each(&result["unanswered"], "sign").contains(&"jaundice".to_owned()), "don't know is not a no");
     assert!(text(&result["never_all_well"]).contains("never says that all is well"));
 }

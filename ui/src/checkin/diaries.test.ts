@@ -227,7 +227,7 @@ test('a timed diary asks for what is due, shows what it came to, can be correcte
   expect(await screen.findByRole('heading', { level: 3, name: '30 minutes after' })).toBeInTheDocument();
   expect(screen.getByText(diary.result!.words)).toBeInTheDocument();
   const cell = within(screen.getByRole('row', { name: /15 minutes/ }));
-  expect(cell.getByText('75%')).toBeInTheDocument();
+  expect(cell.getByText('75% less than before')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Change 15 minutes after' }));
   expect(screen.getByRole('radio', { name: '2' })).toBeChecked();
   await userEvent.click(screen.getByRole('radio', { name: '3' }));

@@ -36,6 +36,12 @@ test('two medicines of the same name each have their last dose', async () => {
   expect(screen.getAllByRole('heading', { level: 3, name: 'Last dose of warfarin' })).toHaveLength(2);
 });
 
+test('a last dose of which the team said only the day has nothing missing', async () => {
+  await prepare({ clock: [{ ...lastDose, ask: null, at: null, on: '2026-02-27' }] });
+  expect(row('Last dose of warfarin')).toHaveTextContent('Fri 27 February');
+  expect(row('Last dose of warfarin')).not.toHaveTextContent('not known');
+});
+
 test('a time that is not for this person, and one that is not known yet', async () => {
   const back = { ...lastFood, stepped_back: 'Not for you, as you said.', left: null };
   const unknown = {

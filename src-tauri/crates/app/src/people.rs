@@ -26,7 +26,7 @@ use domain::{
 };
 use rules::{About, Needs};
 use serde_json::Value;
-use store::{Kept, Reader, Thing, Writer};
+use store::{Kept, Reader, TakenOut, Thing, Writer};
 use uuid::Uuid;
 
 /// The members, and the one whose eyes look.
@@ -103,6 +103,12 @@ pub(crate) fn procedures(reader: &Reader<'_>, eyes: &Eyes, needs: Sight) -> Resu
 pub(crate) fn appointments(reader: &Reader<'_>, eyes: &Eyes) -> Result<Vec<Kept<Appointment>>, Problem> {
     let (all, needs) = (reader.appointments()?, Sight::Reminders);
     visible(all, |one| Some(one.patient), reader, eyes, needs, Thing::Appointment)
+}
+
+/// What was taken out here; another calendar may have it still.
+pub(crate) fn appointments_taken_out(reader: &Reader<'_>, eyes: &Eyes) -> Result<Vec<TakenOut>, Problem> {
+    let all = reader.appointments_taken_out()?;
+    Ok(all.into_iter().filter(|one| eyes.may(one.patient, Sight::Reminders)).collect())
 }
 
 /// Those of nobody in particular are everybody's.

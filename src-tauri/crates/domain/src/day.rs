@@ -5,7 +5,7 @@
 
 use crate::{
     answers::Outcome,
-    clock_card::{ClockCard, Left, Row},
+    clock_card::{ClockCard, Left, Row, What},
     plan::Plan,
     procedure::{Procedure, When},
     state::State,
@@ -122,8 +122,10 @@ pub fn ahead<'c, 'a>(card: &'c ClockCard<'a>, procedure: &Procedure, now: DateTi
         None => step.row.on.is_some_and(|on| on >= today),
     };
     let mut steps: Vec<Step<'c, 'a>> = card.rows.iter().filter(counts).map(step).filter(to_come).collect();
-    // What has only a day stands before that day's clock times: it is to be done some time on it.
-    steps.sort_by_key(|step| (step.row.on, step.row.at.map(|at| at.instant)));
+    // What has only a day stands before that day's clock times: it is to be done some time on it. The procedure itself
+    // is what all of them come before.
+    let last = |row: &Row<'_>| row.at.is_none() && row.what == What::Procedure;
+    steps.sort_by_key(|step| (step.row.on, last(step.row), step.row.at.map(|at| at.instant)));
     steps
 }
 

@@ -86,9 +86,6 @@ pub(super) const ROWS: &[(&str, &str, &str)] = &[
     ("save_check_in", ALL, CHECK_IN),
     ("remove_check_in", ALL, r#"{"id":"$check_in"}"#),
     ("list_check_ins", ALL, r#"{"procedure_id":"$procedure","before":null}"#),
-    ("list_trash", ALL, r#"{"id":"$procedure"}"#),
-    ("restore_check_in", ALL, r#"{"id":"$check_in"}"#),
-    ("empty_trash", ALL, r#"{"id":"$procedure"}"#),
     ("show_warning", ALL, r#"{"id":"$warning"}"#),
     ("warning_shown", ALL, r#"{"id":"$warning"}"#),
     ("say_what_was_done", ALL, r#"{"warning_id":"$warning","what":"rang-team","note":""}"#),
@@ -145,6 +142,7 @@ pub(super) const ROWS: &[(&str, &str, &str)] = &[
         PART,
         r#"{"id":null,"another_of":null,"patient_id":"$patient","procedure_id":"$procedure","follow_up_id":null}"#,
     ),
+    ("show_appointment", PART, r#"{"id":"$appointment"}"#),
     ("check_appointment", PART, APPOINTMENT),
     ("save_appointment", PART, APPOINTMENT),
     (

@@ -16,7 +16,6 @@ use documents::calendar::{self, Calendar, Event, When};
 use domain::{
     appointment::{Appointment, Earlier, Slot, State},
     ids::{AppointmentId, PatientId},
-    member::Sight,
     zone::Zone,
 };
 use store::{Kept, Reader, Revision, TakenOut};
@@ -60,9 +59,8 @@ pub fn make_calendar_file(app: &App, request: &CalendarFile) -> Result<CalendarM
         }
         let mut gone = Vec::new();
         // A file of one appointment says nothing of others.
-        let out = if one.is_none() { reader.appointments_taken_out()? } else { Vec::new() };
-        let asked = |of: PatientId| patient.is_none_or(|patient| of == patient) && eyes.may(of, Sight::Reminders);
-        for out in out.into_iter().filter(|out| asked(out.patient)) {
+        let out = if one.is_none() { people::appointments_taken_out(reader, &eyes)? } else { Vec::new() };
+        for out in out.into_iter().filter(|out| patient.is_none_or(|patient| out.patient == patient)) {
             let (revision, name) = (reader.appointment_revision(out.id)?, name(out.patient)?);
             gone.extend(cancelled(&out, revision, summary(&out.title, name.as_deref(), request.private)));
         }

@@ -228,9 +228,11 @@ fn device(device: &Device) -> DeviceView {
     }
 }
 
-/// As the hours come; what has no day yet stays where it was, behind them.
+/// As the hours come; what has no day yet stays where it was, behind them. A procedure without a time is what all of
+/// them come before.
 fn in_order(mut rows: Vec<ClockRowView>) -> Vec<ClockRowView> {
     let day = |row: &ClockRowView| row.on.or(row.at.map(|at| at.date()));
-    rows.sort_by_key(|row| (day(row).is_none(), day(row), row.at));
+    let last = |row: &ClockRowView| row.what == "procedure" && row.at.is_none();
+    rows.sort_by_key(|row| (last(row), day(row).is_none(), day(row), row.at));
     rows
 }

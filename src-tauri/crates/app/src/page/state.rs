@@ -47,10 +47,9 @@ pub(super) fn notice(plan: &Plan<'_>, record: &Record) -> Option<NoticeView> {
             "This is an emergency treatment. There is usually no time to prepare, so nothing before it is due."
                 .to_owned(),
         ),
-        State::Planned if procedure.when.at.is_none() => (
-            "ask",
-            "The time is not known yet. Clock times for food, drink and arrival appear when you enter it.".to_owned(),
-        ),
+        State::Planned if procedure.when.at.is_none() => {
+            ("ask", "The time is not known yet. Clock times that count from it appear when you enter it.".to_owned())
+        }
         State::Planned => return None,
     };
     Some(NoticeView { tone: tone.to_owned(), text })

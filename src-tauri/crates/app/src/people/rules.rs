@@ -90,7 +90,7 @@ const RULES: &[(Needs, &str)] = &[
         Needs::Of(&[all("id", Thing::Procedure)]),
         "edit_procedure change_procedure remove_procedure show_procedure accept_catalogue show_preparation show_day
          answer_questions set_travel set_letter_time set_people preview_reschedule reschedule cancel_procedure
-         take_back_cancel take_back_done set_emergency_admission list_trash empty_trash show_drain show_site_checks
+         take_back_cancel take_back_done set_emergency_admission show_drain show_site_checks
          show_timed_diaries",
     ),
     (Needs::Of(&[all("id", Thing::Procedure), all("devices.id", Thing::Device)]), "mark_done"),
@@ -105,7 +105,7 @@ const RULES: &[(Needs, &str)] = &[
         Needs::Of(&[PROCEDURE, all("check_in_id", Thing::CheckIn)]),
         "show_check_in save_draft drop_draft save_check_in log_drain log_site_check log_timed",
     ),
-    (Needs::Of(&[all("id", Thing::CheckIn)]), "remove_check_in restore_check_in"),
+    (Needs::Of(&[all("id", Thing::CheckIn)]), "remove_check_in"),
     (Needs::Of(&[all("id", Thing::Warning)]), "show_warning warning_shown"),
     (Needs::Of(&[all("warning_id", Thing::Warning)]), "say_what_was_done"),
     (Needs::Of(&[PROCEDURE, all("id", Thing::Goal)]), "save_goal settle_goal"),
@@ -125,7 +125,7 @@ const RULES: &[(Needs, &str)] = &[
             part("patient_id", Thing::Patient),
             part("procedure_id", Thing::Procedure),
         ]),
-        "list_appointments show_month edit_appointment check_appointment save_appointment take_up_proposal
+        "list_appointments show_month show_appointment edit_appointment check_appointment save_appointment take_up_proposal
          save_calendar_file mark_attended mark_missed cancel_appointment mark_not_needed take_back_appointment
          remove_appointment",
     ),

@@ -173,11 +173,16 @@ fn is_due(log: &DailyLog, on: NaiveDate, so_far: &SoFar) -> bool {
     since.is_none_or(|since| since as f64 >= days)
 }
 
+/// Read off an instrument: yesterday's figure says nothing of today.
+const READ_OFF: [&str; 4] = ["temperature", "pulse", "glucose", "weight"];
+
 /// Whether "same as yesterday" may fill a measure in: never one that a sign of the day rests on, because that would
-/// answer the sign; never words, and never what is added up.
+/// answer the sign; never what an instrument shows, never words, and never what is added up.
 pub fn may_be_repeated(asked: &Asked<'_>) -> bool {
     let volume = matches!(asked.measure.unit.as_deref(), Some("mL" | "L"));
-    asked.sign.is_none() && asked.measure.kind != MeasureKind::Text && !volume
+    let read_off = READ_OFF.contains(&asked.measure.id.as_str());
+    let fixed = matches!(asked.measure.kind, MeasureKind::Text | MeasureKind::BloodPressure);
+    asked.sign.is_none() && !fixed && !volume && !read_off
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     catalogue::{ProcedureType, embedded},
-    clock_card::{self, What},
+    clock_card,
     medicine::MedicinePlan,
     procedure::Record,
     sample::{letter, medicine, open, plan, record, when},
@@ -146,6 +146,15 @@ fn an_arrival_that_the_clocks_skip_still_comes_before_the_procedure() {
     assert_eq!(nexts(&record, &kind, "2026-03-29T01:45"), ["Arrive 5", "Arrive", "Procedure"]);
     assert_eq!(nexts(&record, &kind, "2026-03-29T03:05"), ["Procedure 5", "Procedure"]);
     assert_eq!(nexts(&record, &kind, "2026-03-29T03:10"), Vec::<String>::new());
+}
+
+#[test]
+fn a_procedure_without_a_time_is_still_the_last_thing_of_its_day() {
+    let kind = open(UFE);
+    let mut record = record(&kind, when("2026-03-02", M));
+    record.procedure.when.arrive = Some("2026-03-02T08:00:00".parse().unwrap());
+    record.procedure.arrangements.travel_minutes = Some(45);
+    assert_eq!(nexts(&record, &kind, "2026-03-02T06:00"), ["Leave 75", "Leave", "Arrive", "Procedure"]);
 }
 
 #[test]

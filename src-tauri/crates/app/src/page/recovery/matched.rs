@@ -93,8 +93,8 @@ impl Recovery<'_> {
 
     fn said_again(&self, because: &str, line: &str) -> String {
         match because == self.because(&Reason::Yes) {
-            true => format!("I answered yes to: {line}."),
-            false => format!("{because}."),
+            true => format!("I answered yes to: {}.", line.trim_end_matches('.')),
+            false => MINE.into_iter().find_map(|id| mine_again(id, because)).unwrap_or_else(|| format!("{because}.")),
         }
     }
 
@@ -188,6 +188,13 @@ impl Recovery<'_> {
 
 /// Measures that read well after "my".
 const MINE: [&str; 6] = ["temperature", "blood-pressure", "pulse", "weight", "glucose", "pain"];
+
+/// "My temperature is 38.4 °C." from "Temperature 38.4 °C"
+fn mine_again(measure: &str, because: &str) -> Option<String> {
+    let label = label(measure);
+    let words = because.strip_prefix(label.as_str())?.strip_prefix(' ')?;
+    (!words.ends_with("the day before")).then(|| format!("My {} is {words}.", words::lower(&label)))
+}
 
 fn deed_words(what: What) -> &'static str {
     match what {

@@ -6,7 +6,7 @@ use domain::{
     catalogue::{Level, WarningSign, embedded},
     plan::{Planned, Span},
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 impl Recovery<'_> {
     pub(crate) fn sheet(&self) -> SheetView {
@@ -60,8 +60,23 @@ impl Recovery<'_> {
 /// Emergency lines that this many types of the catalogue share stand on the general sheet.
 const SHARED: usize = 10;
 
+/// The same for everybody, and read from every type of the catalogue: found once, while the program runs.
+static GENERAL: LazyLock<Vec<SheetSignView>> = LazyLock::new(general_lines);
+
 /// A sheet for any procedure, from the emergency lines that most types of the catalogue have, in their commonest words.
 pub(crate) fn general_sheet(country: Option<&str>) -> SheetView {
+    SheetView {
+        procedure_id: None,
+        patient_name: None,
+        heading: "After any procedure".to_owned(),
+        ring: general_ring(country),
+        now: GENERAL.clone(),
+        other_days: Vec::new(),
+        struck: Vec::new(),
+    }
+}
+
+fn general_lines() -> Vec<SheetSignView> {
     let mut lines: BTreeMap<String, Vec<WarningSign>> = BTreeMap::new();
     for listed in embedded::INDEX {
         let kind = embedded::open(listed.id);
@@ -73,15 +88,7 @@ pub(crate) fn general_sheet(country: Option<&str>) -> SheetView {
     }
     let mut shared: Vec<Vec<WarningSign>> = lines.into_values().filter(|signs| signs.len() >= SHARED).collect();
     shared.sort_by_key(|signs| std::cmp::Reverse(signs.len()));
-    SheetView {
-        procedure_id: None,
-        patient_name: None,
-        heading: "After any procedure".to_owned(),
-        ring: general_ring(country),
-        now: shared.iter().filter_map(|signs| general_line(signs)).collect(),
-        other_days: Vec::new(),
-        struck: Vec::new(),
-    }
+    shared.iter().filter_map(|signs| general_line(signs)).collect()
 }
 
 /// The words that most types use; of equally many the first.
