@@ -18,7 +18,8 @@ pub(crate) fn fill(w: &Writer<'_>) -> Result<(), Error> {
 }
 
 pub(crate) fn everything(r: &Reader<'_>) -> Result<String, Error> {
-    Ok(format!("{:?}\n{:?}\n", r.handed(NaiveDateTime::MIN)?, r.seen_up_to("household")?))
+    let seen = [r.seen_up_to("household")?, r.seen_up_to("somebody")?];
+    Ok(format!("{:?}\n{seen:?}\n", r.handed(NaiveDateTime::MIN)?))
 }
 
 /// Both to the one who looks after others.

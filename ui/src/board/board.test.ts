@@ -130,6 +130,14 @@ test('the kitchen’s screen shows the time, everybody, and leaves with one key'
   expect(await screen.findByRole('heading', { level: 1, name: 'The board' })).toBeInTheDocument();
 });
 
+test('on the kitchen’s screen whoever has something due comes first', async () => {
+  const calm = { ...rosa, tasks: { ...rosa.tasks, overdue: [], now: [] } };
+  fake({ open_household: household, list_due: nothingDue, show_board: { ...board, people: [calm, omar] } });
+  await open('#/board/kitchen', 'The board, large');
+  const names = (await screen.findAllByRole('heading', { level: 2 })).map((name) => name.textContent);
+  expect(names).toEqual(['عمر حداد', 'Rosa Martín']);
+});
+
 test('where nothing may be named the kitchen’s screen says how to change that', async () => {
   const task = { ...walk, text: 'A reminder' };
   const people = [{ ...rosa, tasks: { ...rosa.tasks, overdue: [], now: [task] }, procedures: [] }, omar];
