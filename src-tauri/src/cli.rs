@@ -123,8 +123,11 @@ pub(crate) struct Timeline {
 #[derive(clap::Args)]
 pub(crate) struct Compare {
     /// Ids of two or three types (see `types`); one type may be named twice, with other choices.
-    #[arg(value_name = "ID", num_args = 2..=3, required = true)]
+    #[arg(value_name = "ID", num_args = 2..=3, required_unless_present = "with_commas")]
     types: Vec<String>,
+    /// The same with commas between them: --types colonoscopy,liver-biopsy
+    #[arg(long = "types", value_name = "ID,ID", value_delimiter = ',', conflicts_with = "types")]
+    with_commas: Vec<String>,
     /// A choice for a column, by the column's number and the choice's id: 1:femoral. May be given more than once.
     #[arg(long = "variant", value_name = "COLUMN:ID", value_parser = headless::column_choice)]
     variants: Vec<(usize, String)>,
@@ -207,7 +210,7 @@ pub(crate) fn run(command: Command, data_dir: Option<PathBuf>) -> ExitCode {
             json: asked.json,
         }),
         Command::Compare(asked) => headless::compare(headless::CompareAsked {
-            types: asked.types,
+            types: if asked.types.is_empty() { asked.with_commas } else { asked.types },
             variants: asked.variants,
             country: asked.country,
             json: asked.json,

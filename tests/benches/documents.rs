@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should stop there, loudly")]
 #![allow(clippy::print_stdout, reason = "the figures are its output")]
 
-use app::{commands::print_procedure, views::PrintDocument};
+use app::{commands::print_sheet, views::PrintDocument};
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::time::Instant;
 use tests::world::World;
@@ -14,12 +14,13 @@ fn print(c: &mut Criterion) {
     let procedure = world.procedure("varicose-vein-ablation", "2026-03-02", "10:30");
     let timeline = || {
         let request = PrintDocument {
-            procedure_id: procedure.clone(),
+            procedure_id: Some(procedure.clone()),
             kind: "timeline".to_owned(),
             large: false,
             paper: Some("a4".to_owned()),
+            ..PrintDocument::default()
         };
-        print_procedure(&world.app, request).unwrap()
+        print_sheet(&world.app, request).unwrap()
     };
     let first = Instant::now();
     let bytes = timeline().bytes.len();

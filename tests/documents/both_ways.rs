@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use tests::world::World;
 
 /// One before its procedure, one after, with answers of a team, a struck line and things reached.
-fn procedures() -> [(World, String); 2] {
+pub(crate) fn procedures() -> [(World, String); 2] {
     let before = World::on("2026-02-20T09:00");
     let fibroid = before.procedure("uterine-fibroid-embolization", "2026-03-02", "10:30");
     for line in [
@@ -116,7 +116,11 @@ fn rows(world: &World, procedure: &str, kind: &str) -> Vec<String> {
         // Laid out for that evening: the rows of the screen of that day (see `special`).
         "tonight" => vec![page.emergency, page.type_name],
         "visit" => {
-            let reached = page.milestones.iter().filter(|row| row.reached_on.is_some()).map(|row| row.name.clone());
+            // What was reached before the last visit was told there.
+            let past = listed(world, procedure).past;
+            let since = past.iter().filter(|one| one.standing == "attended").filter_map(|one| one.on).max();
+            let reached = page.milestones.iter().filter(|row| row.reached_on.is_some_and(|on| Some(on) >= since));
+            let reached = reached.map(|row| row.name.clone());
             reached.chain(asked).chain(page.restrictions.iter().filter_map(|row| row.ask.clone())).collect()
         }
         other => panic!("no rows for {other}"),
@@ -149,7 +153,11 @@ const FORM: &str = include_str!("form.txt");
 /// What is on the paper and in none of the views, when words of the form, days and figures are taken out, too.
 fn unknown(sides: &Sides, world: &World, procedure: &str) -> String {
     let form = FORM.lines().filter(|line| !line.starts_with('#')).map(squeezed);
-    let mut known: Vec<String> = texts(world, procedure).into_iter().chain(form).collect();
+    left(sides, texts(world, procedure).into_iter().chain(form).collect())
+}
+
+/// The letters of a sheet that are in none of these texts.
+pub(crate) fn left(sides: &Sides, mut known: Vec<String>) -> String {
     known.retain(|text| !text.is_empty());
     // The longest first, so that no word is taken out of the middle of a sentence.
     known.sort_by_key(|text| std::cmp::Reverse(text.len()));

@@ -2,7 +2,7 @@
 
 use crate::sides::{Sides, squeezed};
 use app::{
-    commands::{compare_types, print_comparison},
+    commands::{compare_types, print_sheet},
     views::*,
 };
 use tests::world::World;
@@ -19,8 +19,14 @@ fn every_row_and_sentence_of_the_comparison_is_on_the_paper() {
         &["coronary-angioplasty-stent", "varicose-vein-ablation", "spinal-cord-stimulation"],
     ] {
         for (large, paper) in [(false, "a4"), (true, "letter")] {
-            let request = PrintComparison { columns: columns(ids), large, paper: Some(paper.to_owned()) };
-            let sides = Sides::of(&print_comparison(&world.app, request).unwrap().bytes);
+            let request = PrintDocument {
+                columns: Some(columns(ids)),
+                kind: "compare".to_owned(),
+                large,
+                paper: Some(paper.to_owned()),
+                ..PrintDocument::default()
+            };
+            let sides = Sides::of(&print_sheet(&world.app, request).unwrap().bytes);
             let text = sides.text();
             let view = compare_types(&world.app, CompareTypes { columns: columns(ids) }).unwrap();
             for row in view.facts.iter().chain(&view.rows) {

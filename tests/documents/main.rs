@@ -2,9 +2,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test should stop there, loudly")]
 
 mod both_ways;
+mod code;
 mod comparison;
+mod fits;
 mod names;
 mod paper;
+mod patient;
+mod preview;
 mod sides;
 mod sources;
 mod special;
+mod visit;

@@ -13,10 +13,10 @@ pub(crate) type Form = (&'static str, bool, &'static str);
 pub(crate) fn bytes(world: &World, procedure: &str, (kind, large, paper): Form) -> Vec<u8> {
     let asked = PrintAsked {
         kind: kind.to_owned(),
-        patient: None,
         procedure: Some(procedure.to_owned()),
         large,
         paper: Some(paper.to_owned()),
+        ..PrintAsked::default()
     };
     print(&world.app, asked).unwrap().bytes
 }
@@ -68,10 +68,6 @@ impl Sides {
     pub(crate) fn outside(&self) -> Vec<String> {
         const EDGE: f64 = 14.0;
         let boxes = self.poppler("pdftotext", &["-bbox", "-enc", "UTF-8"], &["-"]);
-        let number = |line: &str, name: &str| -> f64 {
-            let rest = &line[line.find(name).unwrap() + name.len() + 2..];
-            rest[..rest.find('"').unwrap()].parse().unwrap()
-        };
         let (mut width, mut height, mut outside) = (0.0, 0.0, Vec::new());
         for line in boxes.lines().map(str::trim) {
             if line.starts_with("<page ") {
@@ -87,12 +83,51 @@ impl Sides {
         outside
     }
 
+    /// The smallest print on it, in points.
+    pub(crate) fn smallest(&self) -> f64 {
+        self.sizes().into_iter().map(|(_, points)| points).fold(f64::INFINITY, f64::min)
+    }
+
+    /// The smallest print before this word stands alone on a line.
+    pub(crate) fn smallest_before(&self, word: &str) -> f64 {
+        let sizes = self.sizes();
+        let until = sizes.iter().rposition(|(text, _)| text == word).unwrap_or(sizes.len());
+        sizes[..until].iter().map(|(_, points)| *points).fold(f64::INFINITY, f64::min)
+    }
+
+    /// Each word with the size of its print: a word's box is as high as its font's lines, 1.362 times its size.
+    fn sizes(&self) -> Vec<(String, f64)> {
+        const LINE: f64 = 1.362;
+        let boxes = self.poppler("pdftotext", &["-bbox", "-enc", "UTF-8"], &["-"]);
+        let words = boxes.lines().map(str::trim).filter(|line| line.starts_with("<word "));
+        let size = |line: &str| {
+            let text = &line[line.find('>').unwrap() + 1..line.rfind("</word>").unwrap()];
+            (text.to_owned(), (number(line, "yMax") - number(line, "yMin")) / LINE)
+        };
+        words.map(size).collect()
+    }
+
+    /// What pdffonts says of each font.
+    pub(crate) fn fonts(&self) -> Vec<String> {
+        self.poppler("pdffonts", &[], &[]).lines().skip(2).map(str::to_owned).collect()
+    }
+
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        std::fs::read(&self.file).unwrap()
+    }
+
     fn poppler(&self, tool: &str, before: &[&str], after: &[&str]) -> String {
         let run = Command::new(tool).args(before).arg(&self.file).args(after).output();
         let run = run.unwrap_or_else(|error| panic!("{tool} (poppler-utils) could not be run: {error}"));
         assert!(run.status.success(), "{tool}: {}", String::from_utf8_lossy(&run.stderr));
         String::from_utf8(run.stdout).unwrap()
     }
+}
+
+/// A figure of a line like `xMin="12.3"`.
+fn number(line: &str, name: &str) -> f64 {
+    let rest = &line[line.find(name).unwrap() + name.len() + 2..];
+    rest[..rest.find('"').unwrap()].parse().unwrap()
 }
 
 /// The head is what comes up to the day, the foot what comes from the page's number to the day of printing.

@@ -62,6 +62,7 @@ fn every_look_can_be_empty() {
         Body::Space { lines: 0 },
     ];
     let section = |body| Section {
+        part: None,
         heading: "Appointments".to_owned(),
         intro: vec![],
         call: None,

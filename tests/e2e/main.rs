@@ -11,6 +11,7 @@ mod checkin;
 mod diaries;
 mod diary;
 mod foundation;
+mod paper;
 mod people;
 mod preparation;
 mod reminders;

@@ -205,7 +205,16 @@ fn a_series_is_one_measure_of_one_procedure_without_what_was_removed() {
     };
     assert_eq!(latest(&house, "2026-03-06", 9), [day("2026-03-05"), day("2026-03-03")]);
     assert_eq!(latest(&house, "2026-03-05", 9), [day("2026-03-03")]);
+    let weeks = |house: &House, zero: &str| -> Vec<(u32, f64, f64, u32)> {
+        let span = [day("2026-03-02"), day("2026-03-31")];
+        let found = house.store.read(|r| r.weeks_of(id(1), "drain-output", day(zero), span));
+        let found = found.unwrap_or_else(|e: Error| panic!("{e}"));
+        found.iter().map(|one| (one.week, one.lowest, one.highest, one.entries)).collect()
+    };
+    assert_eq!(weeks(&house, "2026-03-02"), [(0, 120.0, 120.0, 2)]);
+    assert_eq!(weeks(&house, "2026-02-26"), [(0, 120.0, 120.0, 1), (1, 120.0, 120.0, 1)]);
     house.write(4, |w| throw_away(w, 1));
+    assert_eq!(weeks(&house, "2026-03-02"), [(0, 120.0, 120.0, 1)], "what is in the trash does not count");
     assert_eq!(days(&series(&house, "2026-03-01", "2026-03-31")), [day("2026-03-05")]);
     assert_eq!(latest(&house, "2026-03-06", 9), [day("2026-03-05")]);
 }

@@ -16,7 +16,8 @@ use std::{
 pub(crate) struct Print {
     /// timeline, preparation, schedule, diary, wallet, tonight, visit, or compare.
     kind: String,
-    /// Id of the patient (see `list`). May be left out: the procedure names it.
+    /// Id of the patient (see `list`). With a procedure it may be left out. Without one, schedule is about all of their
+    /// procedures, and the others about the only one they have.
     #[arg(long, value_name = "ID")]
     patient: Option<String>,
     /// Id of the procedure (see `list`).
@@ -31,6 +32,10 @@ pub(crate) struct Print {
     /// For compare: the household's country (two letters).
     #[arg(long, requires = "types")]
     country: Option<String>,
+    /// For visit: only these parts, with commas between them: matched, questions, reached, compared, medicines, diaries,
+    /// team, notes, answers.
+    #[arg(long, value_name = "PART,PART", value_delimiter = ',', conflicts_with = "types")]
+    sections: Option<Vec<String>>,
     /// Large print: nothing smaller than 18 points.
     #[arg(long)]
     large: bool,
@@ -55,6 +60,7 @@ impl Print {
             kind: self.kind.clone(),
             patient: self.patient.clone(),
             procedure: self.procedure.clone(),
+            parts: self.sections.clone(),
             large: self.large,
             paper: self.paper.clone(),
         }

@@ -2308,6 +2308,8 @@ clock?: string,
  */
 typed: OwnLineTyped, };
 
+export type PartChoiceView = { id: string, label: string, chosen: boolean, };
+
 export type PatientChoice = { id: string, name: string, };
 
 export type PatientTyped = { name: string, born: { day: string, month: string, year: string }, note: string, };
@@ -2432,6 +2434,12 @@ emergency: boolean, cancelled_reason: string | null,
  */
 done: DoneView | null, approval: string, };
 
+export type PreviewPartView = { heading: string, 
+/**
+ * Before its rows.
+ */
+intro: Array<string>, rows: Array<PreviewRowView>, };
+
 export type PreviewRow = { 
 /**
  * Which of the typed lines it is.
@@ -2454,7 +2462,57 @@ from_at: number | null,
  */
 band: BandView | null, };
 
-export type PrintDocument = { procedure_id: string, kind: "timeline" | "preparation" | "schedule" | "diary" | "wallet" | "tonight" | "visit", 
+export type PreviewRowView = { 
+/**
+ * May be empty.
+ */
+lead: string, lines: Array<string>, 
+/**
+ * "Box to tick", "Line to write on: Answer"
+ */
+forms: Array<string>, };
+
+/**
+ * A sheet as it will come out, to look at.
+ */
+export type PreviewView = { 
+/**
+ * "Recovery timeline"
+ */
+title: string, 
+/**
+ * Whose, and of what: "Ana Ruiz, Varicose vein ablation"
+ */
+about: string, 
+/**
+ * "AC-7F3K"
+ */
+code: string, paper: "a4" | "letter", 
+/**
+ * "2 pages, A4"
+ */
+size: string, 
+/**
+ * Each page as a picture (SVG).
+ */
+pages: Array<string>, 
+/**
+ * The same in words, for whoever does not see the pictures.
+ */
+words: Array<PreviewPartView>, 
+/**
+ * What can be left out; empty where the sheet is one whole.
+ */
+parts: Array<PartChoiceView>, };
+
+/**
+ * A sheet about a procedure; about a patient with all their procedures (the schedule); or about types (compare).
+ */
+export type PrintDocument = { procedure_id: string | null, patient_id?: string | null, 
+/**
+ * Two or three types side by side.
+ */
+columns?: Array<CompareColumn> | null, kind: "timeline" | "preparation" | "schedule" | "diary" | "wallet" | "tonight" | "visit" | "compare", 
 /**
  * 18 points and more.
  */
@@ -2462,7 +2520,11 @@ large: boolean,
 /**
  * None: what is usual in the household's country.
  */
-paper: "a4" | "letter" | null, };
+paper: "a4" | "letter" | null, 
+/**
+ * Which parts of it, by their ids; none: all of them.
+ */
+parts?: Array<string> | null, };
 
 export type Problem = { "kind": "invalid", field: string, text: string, } | { "kind": "not-found", text: string, } | { "kind": "locked", text: string, } | { "kind": "too-new", text: string, } | { "kind": "damaged", text: string, } | { "kind": "superseded", text: string, } | { "kind": "not-shared", text: string, } | { "kind": "internal", text: string, reference: string, };
 
@@ -3226,7 +3288,42 @@ export type SharingView = { patients: Array<SharingOf>,
  */
 default: string, };
 
+/**
+ * The code of a paper in hand, as it is read off it.
+ */
+export type SheetCode = { code: string, };
+
 export type SheetLineView = { sign: string, level: "emergency" | "same-day", line: string, };
+
+/**
+ * What a code says about the paper it stands on.
+ */
+export type SheetLookedUp = { 
+/**
+ * True: a sheet printed now would say the same.
+ */
+newest: boolean, 
+/**
+ * "AC-7F3K is the newest."
+ */
+headline: string, text: string, 
+/**
+ * What would be printed now in its place; more than one where it may have been any of them.
+ */
+now: Array<SheetNowView>, };
+
+/**
+ * A sheet as it would be printed now.
+ */
+export type SheetNowView = { code: string, kind: PrintDocument["kind"], 
+/**
+ * "Recovery timeline"
+ */
+title: string, about: string, 
+/**
+ * None: about a patient with all their procedures.
+ */
+procedure_id: string | null, patient_id: string, };
 
 export type SheetSignView = { sign: string, level: "emergency" | "same-day", line: string, action: string | null, 
 /**
@@ -3894,8 +3991,12 @@ export interface Commands {
   compare_types: { request: CompareTypes; view: CompareView };
   /** A type's file, to give to somebody else.  */
   export_type: { request: Named; view: TypeFile };
-  /** Prints a sheet about a procedure, and opens it in the person's own viewer.  */
+  /** Prints a sheet, and opens it in the person's own viewer.  */
   print_document: { request: PrintDocument; view: FileSaved };
+  /** The same sheet to look at first: its pages as pictures, and in words.  */
+  preview_document: { request: PrintDocument; view: PreviewView };
+  /** Whether a paper in hand is the newest, by its code.  */
+  look_up_sheet: { request: SheetCode; view: SheetLookedUp };
   /** Puts a type's file where the person finds it.  */
   save_type_file: { request: Named; view: FileSaved };
   /** Looks at a type's file before it is taken over.  */
@@ -4146,6 +4247,8 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   compare_types: { reads: ["household", "types"], writes: [] },
   export_type: { reads: ["types"], writes: [] },
   print_document: { reads: [], writes: [] },
+  preview_document: { reads: ["appointments", "household", "patients", "procedures", "recovery", "types"], writes: [] },
+  look_up_sheet: { reads: [], writes: [] },
   save_type_file: { reads: [], writes: [] },
   check_type_file: { reads: ["types"], writes: [] },
   import_type: { reads: [], writes: ["types"] },

@@ -1,6 +1,6 @@
 // Where in the program one is, kept in the window's address so that "back" works.
 
-import type { CompareColumn } from '../generated/contract';
+import type { CompareColumn, PrintDocument } from '../generated/contract';
 
 const parts = [
   'timeline',
@@ -11,8 +11,11 @@ const parts = [
   'log',
   'notes',
   'history',
+  'paper',
   'about',
 ] as const;
+
+const papers = ['timeline', 'preparation', 'schedule', 'diary', 'wallet', 'tonight', 'visit'] as const;
 
 /** The parts of a procedure's page: each has its own address, so that "back" leads from one to the other. */
 export type ProcedurePart = (typeof parts)[number];
@@ -32,6 +35,9 @@ export type Route =
    */
   | { name: 'procedure'; id: string; part: ProcedurePart | null; line?: string }
   | { name: 'procedure-day'; id: string }
+  | { name: 'paper'; id: string; kind: (typeof papers)[number] }
+  | { name: 'patient-paper'; id: string }
+  | { name: 'compare-paper'; columns: CompareColumn[] }
   | { name: 'change-procedure'; id: string }
   | { name: 'procedure-done'; id: string }
   | { name: 'check-in'; id: string; on: string | null; change: string | null }
@@ -96,6 +102,10 @@ export const paths = {
     patient === null ? '#/trash' : `#/patient/${encodeURIComponent(patient)}/trash`,
   procedure: (id: string, part: ProcedurePart | null = null) =>
     `#/procedure/${encodeURIComponent(id)}${part === null ? '' : `/${part}`}`,
+  paper: (id: string, kind: PrintDocument['kind']) => `#/procedure/${encodeURIComponent(id)}/paper/${kind}`,
+  patientPaper: (id: string) => `#/patient/${encodeURIComponent(id)}/paper`,
+  comparePaper: (columns: readonly CompareColumn[]) =>
+    ['#/compare-paper', ...columns.map(withChoices)].join('/'),
   /** At one line of a part: something to do, or something one gets back. */
   procedureLine: (id: string, part: ProcedurePart, line: string) =>
     `#/procedure/${encodeURIComponent(id)}/${part}/${encodeURIComponent(line)}`,
@@ -149,12 +159,19 @@ export function parse(hash: string): Route {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
-  if (rest.length > (['compare', 'procedure', 'patient'].includes(first) ? 1 : 0)) return { name: 'nowhere' };
-  if (
-    third !== undefined &&
-    !['patient', 'procedure', 'types', 'compare', 'book', 'appointments', 'reminders'].includes(first)
-  )
+  if (rest.length > (['compare', 'compare-paper', 'procedure', 'patient'].includes(first) ? 1 : 0))
     return { name: 'nowhere' };
+  const deep = [
+    'patient',
+    'procedure',
+    'types',
+    'compare',
+    'compare-paper',
+    'book',
+    'appointments',
+    'reminders',
+  ];
+  if (third !== undefined && !deep.includes(first)) return { name: 'nowhere' };
   switch (first) {
     case '':
       return { name: 'patients' };
@@ -171,8 +188,9 @@ export function parse(hash: string): Route {
     case 'types':
       return typeRoute(second, third);
     case 'compare':
+    case 'compare-paper':
       return {
-        name: 'compare',
+        name: first,
         columns: [second, third ?? '', ...rest].filter((part) => part !== '').map(choices),
       };
     case 'appointments':
@@ -217,6 +235,7 @@ function patientRoute(id: string, third: string | undefined, fourth: string | un
   if (id === '') return { name: 'nowhere' };
   if (third === 'month') return appointmentsRoute(id, third, fourth);
   if (fourth !== undefined) return { name: 'nowhere' };
+  if (third === 'paper') return { name: 'patient-paper', id };
   if (third === 'calendar') return { name: 'patient-calendar', id };
   if (third === 'notes') return { name: 'patient-notes', id };
   if (third === 'history') return { name: 'history', id };
@@ -230,6 +249,8 @@ function procedureRoute(id: string, third: string | undefined, fourth: string | 
   if (third === 'check-in') return { name: 'check-in', id, on: fourth || null, change: null };
   if (third === 'change-check-in' && fourth) return { name: 'check-in', id, on: null, change: fourth };
   if (third === 'warning' && fourth) return { name: 'warning', id, warning: fourth };
+  const paper = papers.find((one) => one === fourth);
+  if (third === 'paper' && paper) return { name: 'paper', id, kind: paper };
   if (fourth !== undefined) return lineRoute(id, third, fourth);
   if (third === 'drain') return { name: 'drain', id };
   if (third === 'site') return { name: 'site-checks', id };

@@ -186,3 +186,10 @@ test('a procedure that is not there any more is said, with a way on', async () =
   expect(screen.getByRole('link', { name: 'Go to the patients' })).toBeInTheDocument();
   expect(await stumbles()).toEqual([]);
 });
+
+test('after the day one is asked how it was, and then what the discharge sheet says', async () => {
+  fake(views);
+  await open('#/procedure/p1', heading);
+  expect(screen.getByRole('link', { name: 'Say how it was' })).toBeInTheDocument();
+  expect(screen.queryByText(/discharge sheet say something else/)).toBeNull();
+});

@@ -112,8 +112,12 @@ commands! {
     compare_types(CompareTypes) -> CompareView, reads ["household", "types"], writes [];
     /** A type's file, to give to somebody else. */
     export_type(Named) -> TypeFile, reads ["types"], writes [];
-    /** Prints a sheet about a procedure, and opens it in the person's own viewer. */
+    /** Prints a sheet, and opens it in the person's own viewer. */
     print_document(PrintDocument) -> FileSaved, reads [], writes [];
+    /** The same sheet to look at first: its pages as pictures, and in words. */
+    preview_document(PrintDocument) -> PreviewView, reads ["appointments", "household", "patients", "procedures", "recovery", "types"], writes [];
+    /** Whether a paper in hand is the newest, by its code. */
+    look_up_sheet(SheetCode) -> SheetLookedUp, reads [], writes [];
     /** Puts a type's file where the person finds it. */
     save_type_file(Named) -> FileSaved, reads [], writes [];
     /** Looks at a type's file before it is taken over. */

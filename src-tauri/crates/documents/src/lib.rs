@@ -3,5 +3,6 @@
 //! Deliberately not in here, ever: reading the store, the clock, and what a document says.
 
 pub mod calendar;
+pub mod code;
 pub mod pdf;
 pub mod sheet;

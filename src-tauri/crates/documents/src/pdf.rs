@@ -1,4 +1,4 @@
-//! A sheet as a tagged PDF (PDF/UA-1), set by Typst from the templates and fonts that ship with the program.
+//! A sheet as a tagged PDF (PDF/UA-1), and its pages as pictures, set by Typst from the templates and fonts that ship with the program.
 //!
 //! Pure: no clock, no file, no network. A person's text goes in as data and is never read as markup. Without the
 //! feature `pdf` the only answer is that this program was built without printing.
@@ -46,6 +46,24 @@ pub fn pdf(sheet: &Sheet) -> Result<Vec<u8>, Unprinted> {
 /// `LeftOut` without the feature `pdf`; `Refused` for a fault of a template.
 #[cfg(not(feature = "pdf"))]
 pub fn pdf(_: &Sheet) -> Result<Vec<u8>, Unprinted> {
+    Err(Unprinted::LeftOut)
+}
+
+/// The same pages as pictures (SVG), to look at before printing.
+///
+/// # Errors
+/// As [`pdf`].
+#[cfg(feature = "pdf")]
+pub fn pictures(sheet: &Sheet) -> Result<Vec<String>, Unprinted> {
+    typeset::pictures(sheet)
+}
+
+/// The same pages as pictures (SVG), to look at before printing.
+///
+/// # Errors
+/// As [`pdf`].
+#[cfg(not(feature = "pdf"))]
+pub fn pictures(_: &Sheet) -> Result<Vec<String>, Unprinted> {
     Err(Unprinted::LeftOut)
 }
 

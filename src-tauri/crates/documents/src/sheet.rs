@@ -2,6 +2,7 @@
 //!
 //! Every word comes in, "Page" and "None yet" too; only the look is ours. Not in here: how it is set (see `pdf`).
 
+use crate::code::Code;
 use serde::Serialize;
 
 /// One document for paper.
@@ -138,6 +139,8 @@ pub struct Words {
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Section {
+    /// By what it can be left out; none: it is always there.
+    pub part: Option<&'static str>,
     pub heading: String,
     /// Before the rows.
     pub intro: Vec<String>,
@@ -268,19 +271,23 @@ impl Sheet {
         content.head.printed_on.clear();
         content.head.printed = (0, 0, 0);
         content.head.code.clear();
-        self.head.code = code(&serde_json::to_string(&content).unwrap_or_default());
+        for section in &mut content.sections {
+            // Which two weeks a grid is for is no other version of it: what it asks for is.
+            if let Body::Days { weeks, rows, .. } = &mut section.body {
+                weeks.clear();
+                rows.iter_mut().for_each(|row| row.weeks.clear());
+            }
+        }
+        self.head.code = Code::of(self.kind, &serde_json::to_string(&content).unwrap_or_default()).to_string();
         self
     }
-}
 
-/// Four letters and digits that cannot be taken for one another, from a hash that is the same everywhere (FNV-1a).
-fn code(content: &str) -> String {
-    const LETTERS: &[u8; 28] = b"23456789ABCDEFGHJKMNPQRTVWXY";
-    let hash = content
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
-    let letter = |place: u32| char::from(LETTERS[(hash / 28_u64.pow(place) % 28) as usize]);
-    format!("AC-{}", (0..4).map(letter).collect::<String>())
+    /// Only these parts of it; what belongs to no part stays. The code is that of the whole.
+    #[must_use]
+    pub fn with_parts(mut self, parts: &[&str]) -> Self {
+        self.sections.retain(|section| section.part.is_none_or(|part| parts.contains(&part)));
+        self
+    }
 }
 
 #[cfg(test)]
@@ -290,7 +297,8 @@ mod tests {
     fn sheet(text: &str) -> Sheet {
         let row = Row { lead: text.to_owned(), ..Row::default() };
         let body = Body::Rows { axis: None, pairs: false, rows: vec![row] };
-        let section = Section { heading: "A".to_owned(), intro: vec![], call: None, none: String::new(), body };
+        let section =
+            Section { part: None, heading: "A".to_owned(), intro: vec![], call: None, none: String::new(), body };
         Sheet {
             kind: Kind::Visit,
             layout: Layout { paper: Paper::A4, large: false },
@@ -312,7 +320,29 @@ mod tests {
         assert_eq!(first.head.code, other.sealed().head.code);
         assert_ne!(first.head.code, sheet("Drive a car").sealed().head.code);
         assert_eq!(first.clone().sealed(), first, "sealing twice changes nothing");
-        assert!(first.head.code.starts_with("AC-") && first.head.code.len() == 7, "{}", first.head.code);
+    }
+
+    #[test]
+    fn a_sheet_with_a_part_left_out_has_the_code_of_the_whole() {
+        let mut whole = sheet("Drive");
+        whole.sections.push(Section { part: Some("notes"), ..whole.sections[0].clone() });
+        let whole = whole.sealed();
+        let part = whole.clone().with_parts(&["questions"]);
+        assert_eq!((part.sections.len(), part.head.code.as_str()), (1, whole.head.code.as_str()));
+        assert_eq!(whole.clone().with_parts(&["notes"]), whole);
+    }
+
+    #[test]
+    fn a_grid_of_other_weeks_is_no_other_version() {
+        let grid = |day: &str, label: &str| {
+            let row = DayRow { label: label.to_owned(), often: String::new(), weeks: vec![vec![1]] };
+            let body = Body::Days { corner: String::new(), weeks: vec![vec![day.to_owned()]], rows: vec![row] };
+            let mut grid = sheet("Diary");
+            grid.sections[0].body = body;
+            grid.sealed().head.code
+        };
+        assert_eq!(grid("Thu", "Pain"), grid("Fri", "Pain"));
+        assert_ne!(grid("Thu", "Pain"), grid("Thu", "Weight"));
     }
 
     #[test]

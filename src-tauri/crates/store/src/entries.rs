@@ -6,7 +6,7 @@
 use crate::{Error, Reader, cells};
 use chrono::NaiveDate;
 use domain::{
-    checkin::{CheckIn, Entry, Point},
+    checkin::{CheckIn, Entry, Point, WeekOfEntries},
     ids::{CheckInId, ProcedureId},
     logged::Value,
 };
@@ -69,6 +69,45 @@ impl Reader<'_> {
                     zone: cells::plain(row, "zone")?,
                     value: value(row)?,
                     site: cells::plain(row, "site")?,
+                })
+            },
+        )
+    }
+
+    /// The entries of a measure about the days from `from` to `to`, both included, by whole weeks after `zero`, which is
+    /// not after `from`. Only numbers; weeks without one are left out.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn weeks_of(
+        &self,
+        procedure: ProcedureId,
+        measure: &str,
+        zero: NaiveDate,
+        [from, to]: [NaiveDate; 2],
+    ) -> Result<Vec<WeekOfEntries>, Error> {
+        cells::all(
+            self.conn,
+            "SELECT CAST(julianday(for_date) - julianday(:zero) AS INTEGER) / 7 AS week,
+                 min(number) AS lowest, max(number) AS highest, count(*) AS entries
+             FROM check_in_entry
+             WHERE procedure = :procedure AND measure = :measure AND for_date BETWEEN :from AND :to
+                 AND kind = 'number'
+                 AND check_in NOT IN (SELECT id FROM check_in WHERE procedure = :procedure AND trashed = 1)
+             GROUP BY week ORDER BY week",
+            named_params! {
+                ":procedure": procedure.to_string(),
+                ":measure": measure,
+                ":zero": cells::from_date(zero),
+                ":from": cells::from_date(from),
+                ":to": cells::from_date(to),
+            },
+            |row| {
+                Ok(WeekOfEntries {
+                    week: cells::plain(row, "week")?,
+                    lowest: cells::plain(row, "lowest")?,
+                    highest: cells::plain(row, "highest")?,
+                    entries: cells::plain(row, "entries")?,
                 })
             },
         )

@@ -149,6 +149,19 @@ pub(super) fn on_paper(app: &App, reader: &Reader<'_>, procedure: &Procedure) ->
     Ok(book.at_desk(&all, |desk| desk.list(None, None)))
 }
 
+/// For a patient's papers: all of theirs.
+pub(super) fn of_patient_on_paper(
+    app: &App,
+    reader: &Reader<'_>,
+    patient: PatientId,
+) -> Result<AppointmentsView, Problem> {
+    let book = Book::open(app, reader)?;
+    let all = book.appointments.clone();
+    let book = book.only(Whose { patient: Some(patient), procedure: None });
+    let unreadable = unreadable_words(book.unreadable);
+    Ok(book.at_desk(&all, |desk| desk.list(None, unreadable)))
+}
+
 /// # Errors
 /// `NotFound` for a patient that was removed.
 pub fn show_month(app: &App, request: MonthOf) -> Result<MonthView, Problem> {

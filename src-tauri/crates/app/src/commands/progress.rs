@@ -4,7 +4,11 @@
 //! by them.
 
 use super::{id, saved, show};
-use crate::{App, Problem, page::LoggedMeasures as Logged, views::*};
+use crate::{
+    App, Problem,
+    page::{LoggedMeasures as Logged, Series},
+    views::*,
+};
 use chrono::NaiveDate;
 use domain::{
     Invalid,
@@ -47,13 +51,19 @@ pub(super) fn of(
     let general = progress::measures(&plan, vocabulary, false);
     let mut series = Vec::new();
     for measure in progress::measures(&plan, vocabulary, true) {
+        let looked_at = progress::looked_at(page.course(&plan), measure, stretch);
         let mut points = Vec::new();
-        for [from, to] in progress::days_looked_at(page.course(&plan), measure, stretch) {
+        for [from, to] in looked_at.days {
             points.extend(reader.series(procedure, &measure.id, from, to)?);
         }
+        let weeks = match looked_at.weeks {
+            Some(days) => reader.weeks_of(procedure, &measure.id, plan.day_zero, days)?,
+            None => Vec::new(),
+        };
+        let one = Series { measure, points, weeks };
         // Pain that is neither asked for nor logged has no place here.
-        if !points.is_empty() || general.iter().any(|one| one.id == measure.id) {
-            series.push((measure, points));
+        if !one.is_empty() || general.iter().any(|known| known.id == measure.id) {
+            series.push(one);
         }
     }
     let logged = Logged { series, units: units(reader, page.country)? };

@@ -36,7 +36,7 @@ pub(crate) use moving::moving;
 pub(crate) use notes::{Told, note_view, question_view};
 pub(crate) use preparation::{Authors, day, preparation};
 pub(crate) use preview::preview;
-pub(crate) use progress::Logged as LoggedMeasures;
+pub(crate) use progress::{Logged as LoggedMeasures, Series};
 pub(crate) use read::read;
 pub(crate) use recovery::*;
 pub(crate) use rows::next_view;

@@ -76,8 +76,8 @@ const RULES: &[(Needs, &str)] = &[
     (
         Needs::Somebody,
         "start_household save_settings import_type save_own_type remove_own_type choose_start_at_login
-         show_recovery_settings save_recovery_settings reminder_settings save_reminder_settings list_own_reminders show_board see_changes
-         add_patient",
+         show_recovery_settings save_recovery_settings reminder_settings save_reminder_settings list_own_reminders
+         add_patient look_up_sheet show_board see_changes",
     ),
     // Who may change whom is decided there.
     (Needs::Somebody, "add_member change_member remove_member set_lock remove_lock show_sharing set_sight"),
@@ -96,7 +96,7 @@ const RULES: &[(Needs, &str)] = &[
     (Needs::Of(&[all("id", Thing::Procedure), all("devices.id", Thing::Device)]), "mark_done"),
     (
         Needs::Of(&[PROCEDURE]),
-        "print_document mark_instruction reach_milestone take_back_milestone set_own_line list_check_ins
+        "mark_instruction reach_milestone take_back_milestone set_own_line list_check_ins
          save_team_contact show_progress save_score_before say_not_yet",
     ),
     (Needs::Of(&[PROCEDURE, all("id", Thing::OwnLine)]), "remove_own_line"),
@@ -109,7 +109,7 @@ const RULES: &[(Needs, &str)] = &[
     (Needs::Of(&[all("id", Thing::Warning)]), "show_warning warning_shown"),
     (Needs::Of(&[all("warning_id", Thing::Warning)]), "say_what_was_done"),
     (Needs::Of(&[PROCEDURE, all("id", Thing::Goal)]), "save_goal settle_goal"),
-    (Needs::Of(&[PATIENT, PROCEDURE]), "show_notes show_history"),
+    (Needs::Of(&[PATIENT, PROCEDURE]), "show_notes show_history print_document preview_document"),
     (Needs::Of(&[PATIENT, PROCEDURE, all("id", Thing::Note)]), "save_note"),
     (Needs::Of(&[PATIENT, PROCEDURE, all("id", Thing::Question)]), "ask_question answer_question reopen_question"),
     (

@@ -4,7 +4,19 @@ use super::wording::{self, clock, date, long, short};
 use crate::views::*;
 use documents::sheet::{Row, Tick, Tone};
 
-pub(crate) fn rows(list: &AppointmentsView) -> Vec<Row> {
+/// The day of the last visit that somebody went to, and what it was.
+pub(super) fn last_visit(list: &AppointmentsView) -> Option<(chrono::NaiveDate, &str)> {
+    let attended = list.past.iter().filter(|one| one.standing == "attended");
+    attended.filter_map(|one| Some((one.on?, one.title.as_str()))).max_by_key(|(on, _)| *on)
+}
+
+/// Follow-ups that stand among the appointments.
+pub(super) fn taken_up(list: &AppointmentsView) -> impl Iterator<Item = (Option<&String>, &String)> {
+    let all = [&list.how_was_it, &list.coming, &list.to_book, &list.past, &list.called_off];
+    all.into_iter().flatten().filter_map(|one| Some((one.procedure_id.as_ref(), one.follow_up_id.as_ref()?)))
+}
+
+pub(super) fn rows(list: &AppointmentsView) -> Vec<Row> {
     // The list has what is over latest first; on paper the days follow one another.
     let past = list.past.iter().rev().chain(&list.how_was_it);
     let mut dated: Vec<&AppointmentView> = past.chain(&list.coming).chain(&list.called_off).collect();

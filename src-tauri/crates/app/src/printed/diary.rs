@@ -1,13 +1,14 @@
 //! A grid for two weeks with this procedure's own measures, in the order in which they are typed in afterwards.
 
-use super::{pairs, rows, with_body, wording};
+use super::{Printing, pairs, rows, with_body, wording};
 use crate::views::*;
 use chrono::{Days, NaiveDate};
 use documents::sheet::{Body, DayRow, Row, Section};
 
-const WEEKS: u64 = 2;
+pub(crate) const WEEKS: u64 = 2;
 
-pub(super) fn sections(procedure: &ProcedureView, per_day: &[f64]) -> (Vec<Section>, Vec<WhyView>) {
+pub(super) fn sections(printing: &Printing<'_>) -> (Vec<Section>, Vec<WhyView>) {
+    let procedure = printing.procedure;
     let first = first_day(procedure);
     let days = |week: u64| (0..7).map(move |day| first + Days::new(week * 7 + day));
     let heads = |on: NaiveDate| {
@@ -15,12 +16,11 @@ pub(super) fn sections(procedure: &ProcedureView, per_day: &[f64]) -> (Vec<Secti
         let day = if day == 0 { "The day".to_owned() } else { format!("Day {day}") };
         format!("{}\n{}\n{day}", on.format("%a"), on.format("%-d %b"))
     };
-    let mut grid: Vec<DayRow> = procedure
-        .log
+    let lines = in_the_forms_order(printing);
+    let mut grid: Vec<DayRow> = lines
         .iter()
-        .enumerate()
-        .map(|(place, line)| {
-            let times = times(per_day.get(place).copied().unwrap_or(1.0));
+        .map(|(line, per_day)| {
+            let times = times(*per_day);
             let cell = |on: NaiveDate| if line.from <= on && on <= line.to { times } else { 0 };
             DayRow {
                 label: line.label.clone(),
@@ -29,6 +29,8 @@ pub(super) fn sections(procedure: &ProcedureView, per_day: &[f64]) -> (Vec<Secti
             }
         })
         .collect();
+    // What is over, or begins later, has no place in these two weeks; it stands in the list below.
+    grid.retain(|row| row.weeks.iter().flatten().any(|times| *times > 0));
     if !grid.is_empty() {
         let weeks = vec![vec![1; 7]; 2];
         grid.push(DayRow { label: "Notes".to_owned(), often: String::new(), weeks });
@@ -36,8 +38,17 @@ pub(super) fn sections(procedure: &ProcedureView, per_day: &[f64]) -> (Vec<Secti
     let weeks = (0..WEEKS).map(|week| days(week).map(heads).collect()).collect();
     let mut table = with_body("", Body::Days { corner: "What to write down".to_owned(), weeks, rows: grid });
     table.none = "None yet: nothing special is asked for after this procedure.".to_owned();
-    let why = procedure.log.iter().map(line).collect();
+    let why = lines.iter().map(|(one, _)| line(one)).collect();
     (vec![table, pairs("What to write down, and why", why)], rows::whys([]))
+}
+
+/// As the check-in's form asks for them; what it does not ask for in these days comes after them.
+fn in_the_forms_order<'a>(printing: &Printing<'a>) -> Vec<(&'a LogView, f64)> {
+    let per_day = printing.per_day.iter().copied().chain(std::iter::repeat(1.0));
+    let mut lines: Vec<(&LogView, f64)> = printing.procedure.log.iter().zip(per_day).collect();
+    let place = |line: &LogView| printing.order.iter().position(|id| *id == line.measure);
+    lines.sort_by_key(|(line, _)| place(line).unwrap_or(usize::MAX));
+    lines
 }
 
 /// Today, or the first day that something is written down.

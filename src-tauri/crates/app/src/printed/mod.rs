@@ -8,9 +8,11 @@ mod appointments;
 mod compare;
 mod diary;
 mod foot;
+mod in_words;
 mod preparation;
 mod rows;
 mod schedule;
+mod telephones;
 mod timed;
 mod timeline;
 mod tonight;
@@ -19,8 +21,10 @@ mod visit;
 mod wallet;
 pub(crate) mod wording;
 
-pub(crate) use appointments::rows as appointment_rows;
 pub(crate) use compare::comparison;
+pub(crate) use diary::WEEKS;
+pub(crate) use in_words::preview;
+pub(crate) use schedule::{Of, PatientPrinting};
 
 use crate::{views::*, words};
 use chrono::{Datelike, NaiveDate};
@@ -32,14 +36,22 @@ pub(crate) struct Printing<'a> {
     pub(crate) preparation: &'a PreparationView,
     /// How one's entries compare; read for the visit only.
     pub(crate) progress: Option<&'a ProgressView>,
-    /// Diaries by the clock; read for the visit only.
-    pub(crate) timed: Option<&'a TimedDiariesView>,
+    /// Of this procedure, and the patient's that are of none.
+    pub(crate) appointments: &'a AppointmentsView,
+    /// Kept for the next visit and still open.
+    pub(crate) questions: &'a [VisitQuestionView],
+    /// Whom to ring, as far as it was entered.
+    pub(crate) ring: &'a [RingView],
+    /// Lines of the warning-sign sheet that matched, the latest first.
+    pub(crate) matched: &'a [WarningRowView],
+    /// Diaries by the clock.
+    pub(crate) timed: &'a TimedDiariesView,
+    /// Ids of the measures, in the order in which the check-in's form asks for them.
+    pub(crate) order: &'a [String],
     /// Of the patient.
     pub(crate) born: Option<NaiveDate>,
     /// How many entries a day each line of `procedure.log` asks for, in its order.
     pub(crate) per_day: &'a [f64],
-    /// Booked and to be booked, in the order of their days.
-    pub(crate) appointments: Vec<Row>,
     /// The day the paper comes out of the printer; `procedure.today` is the day it is for.
     pub(crate) today: NaiveDate,
 }
@@ -50,11 +62,11 @@ impl Printing<'_> {
         let (sections, lines) = match kind {
             Kind::Timeline => timeline::sections(self.procedure),
             Kind::Preparation => preparation::sections(self.procedure, self.preparation),
-            Kind::Schedule => schedule::sections(self.procedure, self.preparation, &self.appointments),
-            Kind::Diary => diary::sections(self.procedure, self.per_day),
-            Kind::Wallet => (wallet::sections(self.procedure, self.preparation, self.born), Vec::new()),
-            Kind::Tonight => tonight::sections(self.procedure),
-            Kind::Visit => visit::sections(self.procedure, self.preparation, self.progress, self.timed),
+            Kind::Schedule => schedule::sections(self),
+            Kind::Diary => diary::sections(self),
+            Kind::Wallet => (wallet::sections(self), Vec::new()),
+            Kind::Tonight => tonight::sections(self),
+            Kind::Visit => visit::sections(self),
             Kind::Compare => return None,
         };
         let sheet = Sheet {
@@ -117,7 +129,18 @@ fn head(title: &str, today: NaiveDate) -> Head {
     }
 }
 
-fn title(kind: Kind) -> &'static str {
+/// What can be left out of a sheet of this kind: its id, and what to call it.
+pub(crate) fn parts(kind: Kind) -> &'static [(&'static str, &'static str)] {
+    if kind == Kind::Visit { &visit::PARTS } else { &[] }
+}
+
+/// "Ana Ruiz, Varicose vein ablation"
+pub(crate) fn about(sheet: &Sheet) -> String {
+    let known = sheet.head.patient.iter().chain([&sheet.head.procedure]).filter(|text| !text.is_empty());
+    known.map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+pub(crate) fn title(kind: Kind) -> &'static str {
     match kind {
         Kind::Timeline => "Recovery timeline",
         Kind::Preparation => "Getting ready",
@@ -177,7 +200,14 @@ fn pairs(heading: &str, rows: Vec<Row>) -> Section {
 }
 
 fn with_body(heading: &str, body: Body) -> Section {
-    Section { heading: heading.to_owned(), intro: Vec::new(), call: None, none: "None yet".to_owned(), body }
+    Section {
+        part: None,
+        heading: heading.to_owned(),
+        intro: Vec::new(),
+        call: None,
+        none: "None yet".to_owned(),
+        body,
+    }
 }
 
 fn space(heading: &str, lines: u8) -> Section {

@@ -74,12 +74,13 @@ fn asked(preparation: &PreparationView) -> Vec<Row> {
     of_medicines.chain(checks.filter(|check| check.row.ask.is_some()).map(instruction)).collect()
 }
 
-fn signed(preparation: &PreparationView) -> Vec<Row> {
+/// Medicines as somebody of the team said.
+pub(super) fn signed(preparation: &PreparationView) -> Vec<Row> {
     let signed = preparation.medicines.iter().filter(|medicine| medicine.signed && medicine.ask.is_none());
     signed.map(medicine).collect()
 }
 
-fn medicine(medicine: &MedicineView) -> Row {
+pub(super) fn medicine(medicine: &MedicineView) -> Row {
     let at = medicine.last_dose_at.map(|at| format!(", {}", at.format("%H:%M"))).unwrap_or_default();
     let last = medicine.last_dose_on.map(|on| format!("Last dose: {}{at}.", short(on)));
     let again = medicine.restart_on.map(|on| format!("Take it again from {}.", short(on)));

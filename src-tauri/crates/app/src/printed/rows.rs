@@ -42,7 +42,7 @@ pub(super) fn milestone(milestone: &MilestoneView) -> Row {
     small.extend(notes(&milestone.line));
     Row {
         lead: milestone.name.clone(),
-        text: vec![format!("{}: {}", milestone.range, range(milestone.earliest, milestone.latest))],
+        text: vec![format!("{}: {}.", milestone.range, range(milestone.earliest, milestone.latest))],
         small,
         struck: milestone.line.struck,
         band: Some(band(&milestone.band, None, milestone.reached_at)),
@@ -52,22 +52,16 @@ pub(super) fn milestone(milestone: &MilestoneView) -> Row {
 
 /// A rule with its "until", or the question in its place.
 pub(super) fn restriction(restriction: &RestrictionView) -> Row {
-    let row = Row {
-        lead: restriction.activity.clone(),
-        small: notes(&restriction.line),
-        struck: restriction.line.struck,
-        ..Row::default()
-    };
-    if let Some(ask) = &restriction.ask {
-        return Row { text: vec![ask.clone()], tone: Tone::Ask, ..row };
+    let row = limit_of_now(restriction);
+    if restriction.ask.is_some() {
+        return row;
     }
     let until = restriction.lifted.as_ref().map_or_else(
         || "No end is given.".to_owned(),
         |lifted| format!("{}: {}.", lifted.range, range(lifted.earliest, lifted.latest)),
     );
-    let mut text = vec![restriction.text.clone(), format!("From {}. {until}", short(restriction.from))];
-    text.extend(restriction.limit_kg.map(|kilos| format!("Limit: {} kg", crate::words::number(kilos))));
-    text.extend(restriction.binding.clone());
+    let mut text = row.text;
+    text.insert(1, format!("From {}. {until}", short(restriction.from)));
     let lifted = restriction.lifted.as_ref().map(|lifted| band(&lifted.band, Some(restriction.from_at), None));
     // One that lasts is hatched to the edge.
     let lasts = Band {
@@ -81,6 +75,23 @@ pub(super) fn restriction(restriction: &RestrictionView) -> Row {
     Row { text, band: Some(lifted.unwrap_or(lasts)), ..row }
 }
 
+/// The same for a sheet of that time only: without its days.
+pub(super) fn limit_of_now(restriction: &RestrictionView) -> Row {
+    let row = Row {
+        lead: restriction.activity.clone(),
+        small: notes(&restriction.line),
+        struck: restriction.line.struck,
+        ..Row::default()
+    };
+    if let Some(ask) = &restriction.ask {
+        return Row { text: vec![ask.clone()], tone: Tone::Ask, ..row };
+    }
+    let mut text = vec![restriction.text.clone()];
+    text.extend(restriction.limit_kg.map(|kilos| format!("Limit: {} kg", crate::words::number(kilos))));
+    text.extend(restriction.binding.clone());
+    Row { text, ..row }
+}
+
 pub(super) fn warning_sign(sign: &WarningSignView) -> Row {
     let days = match (sign.from, sign.to) {
         (Some(from), Some(to)) => range(from, to),
@@ -88,12 +99,16 @@ pub(super) fn warning_sign(sign: &WarningSignView) -> Row {
         (None, Some(to)) => format!("Until {}", short(to)),
         (None, None) => "At any time".to_owned(),
     };
-    let mut small = vec![days];
-    small.extend(notes(&sign.line));
+    let row = sign_of_now(sign);
+    Row { small: [days].into_iter().chain(row.small).collect(), ..row }
+}
+
+/// The same for a sheet of that time only: without its days.
+pub(super) fn sign_of_now(sign: &WarningSignView) -> Row {
     Row {
         lead: sign.sign.clone(),
         text: sign.action.iter().cloned().collect(),
-        small,
+        small: notes(&sign.line),
         tone: if sign.level == "emergency" { Tone::Urgent } else { Tone::SameDay },
         struck: sign.line.struck,
         ..Row::default()
@@ -176,6 +191,12 @@ pub(super) fn question(text: impl Into<String>) -> Row {
         write: vec!["Answer:".to_owned()],
         ..Row::default()
     }
+}
+
+/// One that was kept for the next visit, with the line it comes from.
+pub(super) fn kept_question(kept: &VisitQuestionView) -> Row {
+    let about = kept.procedure.iter().chain(&kept.from);
+    Row { small: about.cloned().collect(), ..question(kept.words.clone()) }
 }
 
 /// Every question that is still open: about medicines, and about limits.

@@ -18,7 +18,7 @@ pub(super) fn sections(procedure: &ProcedureView) -> (Vec<Section>, Vec<WhyView>
     if let Some(first) = sections.first_mut() {
         first.intro = vec![KEY.to_owned()];
     }
-    sections.extend(warning_signs(procedure, &procedure.warning_signs));
+    sections.extend(warning_signs(procedure, &procedure.warning_signs, rows::warning_sign));
     sections.push(pairs("Follow-ups", procedure.follow_ups.iter().map(rows::follow_up).collect()));
     let lines = procedure.milestones.iter().map(|row| &row.line);
     let lines = lines.chain(procedure.restrictions.iter().map(|row| &row.line));
@@ -30,9 +30,10 @@ pub(super) fn sections(procedure: &ProcedureView) -> (Vec<Section>, Vec<WhyView>
 pub(super) fn warning_signs<'a>(
     procedure: &ProcedureView,
     signs: impl IntoIterator<Item = &'a WarningSignView>,
+    row: impl Fn(&WarningSignView) -> Row,
 ) -> [Section; 2] {
     let (emergency, same_day): (Vec<_>, Vec<_>) = signs.into_iter().partition(|sign| sign.level == "emergency");
-    let rows = |signs: Vec<&WarningSignView>| signs.into_iter().map(rows::warning_sign).collect();
+    let rows = |signs: Vec<&WarningSignView>| signs.into_iter().map(&row).collect();
     let mut emergency = pairs("Emergency", rows(emergency));
     emergency.call = Some(procedure.emergency.clone());
     let mut same_day = pairs("Ring your team the same day", rows(same_day));

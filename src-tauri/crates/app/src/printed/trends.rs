@@ -7,8 +7,9 @@ use crate::views::*;
 use chrono::NaiveDate;
 use documents::sheet::{Body, ColumnRow, Section};
 
-pub(super) fn sections(progress: &ProgressView, today: NaiveDate) -> Vec<Section> {
-    let sections: Vec<Section> = shown(progress).map(|measure| compared(measure, today)).collect();
+/// From the day `since` on.
+pub(super) fn sections(progress: &ProgressView, since: NaiveDate, today: NaiveDate) -> Vec<Section> {
+    let sections: Vec<Section> = shown(progress).map(|measure| compared(measure, since, today)).collect();
     if !sections.is_empty() {
         return sections;
     }
@@ -27,7 +28,7 @@ pub(super) fn questions(progress: &ProgressView) -> impl Iterator<Item = &str> {
     progress.measures.iter().filter_map(|measure| measure.question.as_deref())
 }
 
-fn compared(measure: &ProgressMeasureView, today: NaiveDate) -> Section {
+fn compared(measure: &ProgressMeasureView, since: NaiveDate, today: NaiveDate) -> Section {
     let unit = Some(measure.unit.as_str()).filter(|unit| !unit.is_empty());
     let heading = match unit {
         Some(unit) => format!("How it compares: {} ({unit})", measure.label),
@@ -35,13 +36,14 @@ fn compared(measure: &ProgressMeasureView, today: NaiveDate) -> Section {
     };
     let before = measure.before.as_ref().map(|before| before.text.clone());
     let columns = vec!["Most people".to_owned(), "Entered".to_owned()];
-    let body = Body::Columns { corner: "Day".to_owned(), columns, rows: rows(measure, today) };
+    let body = Body::Columns { corner: "Day".to_owned(), columns, rows: rows(measure, since, today) };
     let intro = [Some(measure.sentence.clone()), measure.basis.clone(), before].into_iter().flatten().collect();
     Section { intro, ..with_body(&heading, body) }
 }
 
-fn rows(measure: &ProgressMeasureView, today: NaiveDate) -> Vec<ColumnRow> {
-    let past: Vec<&ProgressRowView> = measure.rows.iter().filter(|row| row.from <= today).collect();
+fn rows(measure: &ProgressMeasureView, since: NaiveDate, today: NaiveDate) -> Vec<ColumnRow> {
+    let told = |row: &&ProgressRowView| since <= row.to && row.from <= today;
+    let past: Vec<&ProgressRowView> = measure.rows.iter().filter(told).collect();
     let is_gap = |row: &ProgressRowView| row.yours.is_empty() && row.events.is_empty();
     let groups = past.chunk_by(|a, b| is_gap(a) && is_gap(b));
     groups
@@ -123,7 +125,7 @@ mod tests {
             row(6, &[], &[]),
         ];
         let view = view(rows);
-        let sections = sections(&view, "2026-03-07".parse().unwrap());
+        let sections = sections(&view, "2026-03-02".parse().unwrap(), "2026-03-07".parse().unwrap());
         assert_eq!(sections.len(), 1);
         assert_eq!(sections[0].heading, "How it compares: Pain (0 to 10)");
         assert_eq!(sections[0].intro, ["Later than most people report.", "From your entries on Sat 7 March."]);
@@ -144,7 +146,8 @@ mod tests {
 
     #[test]
     fn without_entries_that_is_said_and_no_empty_table_is_printed() {
-        let sections = sections(&view(vec![row(1, &[], &[])]), "2026-03-07".parse().unwrap());
+        let sections =
+            sections(&view(vec![row(1, &[], &[])]), "2026-03-02".parse().unwrap(), "2026-03-07".parse().unwrap());
         assert_eq!(
             sections.iter().map(|section| section.none.as_str()).collect::<Vec<_>>(),
             ["Not enough entries yet."]

@@ -1,41 +1,37 @@
 //! The card for the wallet: who, what was done, what matters to others who treat, whom to ring.
 //!
-//! What is not recorded is said to be not recorded, never left to be read as "none".
+//! What is not recorded is asked for, with room to write it in; it is never left to be read as "none".
 
-use super::{born, chosen, fact, with_body, wording};
+use super::{Printing, born, chosen, fact, with_body, wording};
 use crate::views::*;
-use chrono::NaiveDate;
 use documents::sheet::{Body, Fact, Panel, Section};
 
-const NOT_RECORDED: &str = "Not recorded";
-
-pub(super) fn sections(
-    procedure: &ProcedureView,
-    preparation: &PreparationView,
-    birth: Option<NaiveDate>,
-) -> Vec<Section> {
+pub(super) fn sections(printing: &Printing<'_>) -> Vec<Section> {
+    let Printing { procedure, preparation, .. } = printing;
     let panel = |heading: &str, facts: Vec<Fact>| Panel { heading: heading.to_owned(), facts };
+    let who = vec![
+        fact("Name", procedure.patient_name.clone()),
+        fact("Date of birth", printing.born.map_or_else(|| born(None), wording::date)),
+        fact("Emergency", procedure.emergency.clone()),
+    ];
+    let mut ring: Vec<Fact> = printing.ring.iter().filter(|one| one.who != "emergency").map(number).collect();
+    ring.push(fact("Family or friend", ""));
     let panels = vec![
-        panel(
-            "Who",
-            vec![
-                fact("Name", procedure.patient_name.clone()),
-                fact("Date of birth", birth.map_or_else(|| born(None), wording::date)),
-                fact("Emergency", procedure.emergency.clone()),
-            ],
-        ),
+        panel("Who", who),
         panel("Procedure", done(procedure, preparation)),
         panel("To know before any treatment", matters(preparation)),
-        panel(
-            "Whom to ring",
-            vec![
-                fact("Team", procedure.team.clone()),
-                fact("At night and at the weekend", ""),
-                fact("Family or friend", ""),
-            ],
-        ),
+        panel("Whom to ring", ring),
     ];
     vec![with_body("", Body::Panels { panels })]
+}
+
+fn number(one: &RingView) -> Fact {
+    fact(&one.label, if one.recorded { one.text.clone() } else { String::new() })
+}
+
+/// What is recorded, or that it is to be asked, with a line for the answer.
+fn asked(label: &str, text: &str) -> Fact {
+    if text.is_empty() { fact(&format!("{label}? Ask your team:"), "") } else { fact(label, text) }
 }
 
 fn done(procedure: &ProcedureView, preparation: &PreparationView) -> Vec<Fact> {
@@ -43,6 +39,7 @@ fn done(procedure: &ProcedureView, preparation: &PreparationView) -> Vec<Fact> {
     let mut facts = vec![fact("What", [&[procedure.type_name.as_str()], &choices[..]].concat().join(", "))];
     let state = match preparation.state {
         "cancelled" => "Cancelled. It was planned for",
+        "planned" => "Planned for",
         _ => "Date",
     };
     facts.push(fact(state, wording::long(procedure.when.on)));
@@ -52,44 +49,68 @@ fn done(procedure: &ProcedureView, preparation: &PreparationView) -> Vec<Fact> {
             told.into_iter().filter(|(_, text)| !text.is_empty()).map(|(label, text)| fact(label, text.clone())),
         );
     }
-    facts.push(fact("Where", recorded(&procedure.place)));
+    facts.push(asked("Where", &procedure.place));
     facts
-}
-
-fn recorded(text: &str) -> String {
-    if text.is_empty() { NOT_RECORDED.to_owned() } else { text.to_owned() }
 }
 
 fn matters(preparation: &PreparationView) -> Vec<Fact> {
     let devices = preparation.done.iter().flat_map(|done| &done.devices);
-    let mut facts: Vec<Fact> = devices
-        .flat_map(|device| {
-            let parts = [&device.kind, &device.maker, &device.model, &device.serial];
-            let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-            [fact("Device", parts.join(", ")), fact("MRI", device.mri_words)]
-        })
-        .collect();
+    let mut facts: Vec<Fact> = devices.flat_map(device).collect();
     if facts.is_empty() {
-        facts = vec![fact("Device", NOT_RECORDED), fact("MRI", "Not recorded. Ask the team before any MRI scan.")];
+        facts = vec![
+            asked("Device or implant (kind, maker, model, serial number)", ""),
+            fact("MRI", "Not recorded. Ask the team before any MRI scan."),
+        ];
     }
     let medicines: Vec<&str> = preparation.medicines.iter().map(|medicine| medicine.name.as_str()).collect();
-    facts.push(fact("Blood thinner", answer(preparation, "blood-thinners")));
+    facts.push(asked("Blood thinner", answer(preparation, "blood-thinners").unwrap_or_default()));
     if !medicines.is_empty() {
         facts.push(fact("Medicines recorded", medicines.join(", ")));
     }
-    let allergies = [("X-ray dye", "contrast"), ("latex", "latex"), ("local anaesthetic", "local-anaesthetic")];
-    let allergies = allergies
-        .map(|(name, id)| format!("{name}: {}", crate::words::lower(&answer(preparation, &format!("allergy-{id}")))));
-    facts.push(fact("Allergies", wording::capital(&allergies.join("; "))));
+    facts.extend(allergies(preparation));
     facts
 }
 
-/// "Yes", "No", or that it is not recorded.
-fn answer(preparation: &PreparationView, id: &str) -> String {
-    let question = preparation.questions.iter().find(|question| question.id == id && question.answered);
-    match question.map(|question| question.answer) {
-        Some("yes") => "Yes".to_owned(),
-        Some("no") => "No".to_owned(),
-        _ => NOT_RECORDED.to_owned(),
+fn device(device: &DeviceView) -> Vec<Fact> {
+    let parts = [("maker", &device.maker), ("model", &device.model), ("serial number", &device.serial)];
+    let known: Vec<&str> = [&device.kind]
+        .into_iter()
+        .chain(parts.iter().map(|(_, text)| *text))
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let missing: Vec<&str> = parts.iter().filter(|(_, text)| text.is_empty()).map(|(label, _)| *label).collect();
+    let mut facts = vec![fact("Device", known.join(", "))];
+    if !missing.is_empty() {
+        facts.push(asked(&wording::capital(&missing.join(", ")), ""));
+    }
+    facts.push(fact("MRI", device.mri_words));
+    facts
+}
+
+/// Those asked about; what nobody answered is to be asked.
+fn allergies(preparation: &PreparationView) -> Vec<Fact> {
+    let all = [("X-ray dye", "contrast"), ("latex", "latex"), ("local anaesthetic", "local-anaesthetic")];
+    let answer = |id: &str| answer(preparation, &format!("allergy-{id}"));
+    let said = all.iter().filter_map(|(name, id)| Some(format!("{name}: {}", crate::words::lower(answer(id)?))));
+    let said = said.collect::<Vec<_>>().join("; ");
+    let open: Vec<&str> = all.iter().filter(|(_, id)| answer(id).is_none()).map(|(name, _)| *name).collect();
+    let mut facts = Vec::new();
+    if !said.is_empty() {
+        facts.push(fact("Allergies", wording::capital(&said)));
+    }
+    if !open.is_empty() {
+        facts.push(asked(&format!("Allergic to {}", open.join(", ")), ""));
+    }
+    facts
+}
+
+/// "Yes", "No"; none while nobody knows.
+fn answer<'a>(preparation: &PreparationView, id: &str) -> Option<&'a str> {
+    let question = preparation.questions.iter().find(|question| question.id == id && question.answered)?;
+    match question.answer {
+        "yes" => Some("Yes"),
+        "no" => Some("No"),
+        _ => None,
     }
 }

@@ -40,6 +40,7 @@ fn bodies() -> Vec<Body> {
 fn sheet(kind: Kind, large: bool) -> Sheet {
     let panels = |body: &Body| matches!(body, Body::Panels { .. });
     let section = |body| Section {
+        part: None,
         heading: "Heading".to_owned(),
         intro: vec!["Before".to_owned()],
         call: Some("In an emergency call 112.".to_owned()),

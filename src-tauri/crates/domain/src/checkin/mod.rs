@@ -94,6 +94,16 @@ pub struct Point {
     pub site: String,
 }
 
+/// All entries of a measure about one week, in figures.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct WeekOfEntries {
+    /// Whole weeks after the day they are counted from.
+    pub week: u32,
+    pub lowest: f64,
+    pub highest: f64,
+    pub entries: u32,
+}
+
 impl Kind {
     pub const fn word(&self) -> &'static str {
         match self {

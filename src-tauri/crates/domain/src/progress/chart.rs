@@ -17,7 +17,7 @@ const LEAST: i64 = 14;
 /// How far before the procedure a score is still drawn in its place.
 const LEAD: i64 = 7;
 /// Longer windows show weeks.
-const DAY_BY_DAY: i64 = 92;
+pub(super) const DAY_BY_DAY: i64 = 92;
 /// Steps of the days' axis, and how many marks have room on it.
 const DAY_STEPS: [i64; 9] = [7, 14, 28, 56, 91, 182, 364, 728, 1_820];
 const DAY_MARKS: i64 = 8;

@@ -23,18 +23,18 @@
 pub mod before;
 pub mod chart;
 pub mod expected;
+mod far_back;
 pub mod rows;
 pub mod standing;
 
 pub use before::Before;
 pub use expected::{Expected, Range};
+pub use far_back::{LookedAt, looked_at};
 pub use standing::{Compared, Doubt, Standing};
-
-use chart::{Stretch, Window};
 
 use crate::{
     catalogue::{Measure, Measures},
-    checkin::Point,
+    checkin::{Point, WeekOfEntries},
     plan::Plan,
     procedure::When,
     zone::Zone,
@@ -69,6 +69,8 @@ pub struct Placed {
     pub before: bool,
     /// It was written after the procedure.
     pub afterwards: bool,
+    /// How many it stands for: one, or those of a week far back.
+    pub entries: u32,
 }
 
 /// One measure's comparison.
@@ -108,25 +110,21 @@ pub fn days_before(plan: &Plan<'_>) -> [NaiveDate; 2] {
     [zero.checked_sub_days(Days::new(before::DAYS.unsigned_abs())).unwrap_or(zero), zero]
 }
 
-/// The days whose entries are looked at, first and last each: those of the picture, those that decide, and those just
-/// before the procedure.
-pub fn days_looked_at(course: Course<'_>, measure: &Measure, stretch: Stretch) -> Vec<[NaiveDate; 2]> {
-    let zero = course.plan.day_zero;
-    let back = |from: NaiveDate, days: i64| from.checked_sub_days(Days::new(days.unsigned_abs())).unwrap_or(from);
-    let today = course.today.signed_duration_since(zero).num_days();
-    let before = days_before(course.plan);
-    let decide = standing::lookback(course, measure, today);
-    let seen = today - Window::of(stretch, today, None).from;
-    let from = back(course.today, decide.max(seen));
-    match stretch == Stretch::Recent && from > zero {
-        true => vec![before, [from, course.today]],
-        false => vec![[before[0], course.today.max(zero)]],
-    }
-}
-
 /// Compares one measure's entries with what is expected.
 pub fn compare<'a>(course: Course<'_>, measure: &'a Measure, points: &[Point]) -> Progress<'a> {
-    let points = placed(course, points);
+    compare_long(course, measure, points, &[])
+}
+
+/// The same where weeks far back were read in figures.
+pub fn compare_long<'a>(
+    course: Course<'_>,
+    measure: &'a Measure,
+    points: &[Point],
+    weeks: &[WeekOfEntries],
+) -> Progress<'a> {
+    let mut points = placed(course, points);
+    points.extend(weeks.iter().flat_map(|week| far_back::placed(course, week)));
+    points.sort_by(|a, b| a.x().total_cmp(&b.x()));
     let before = before::of(&points);
     let needs_before = expected::needs_before(course.plan, measure);
     let expected = Expected::of(course, measure, before.as_ref());
@@ -134,7 +132,7 @@ pub fn compare<'a>(course: Course<'_>, measure: &'a Measure, points: &[Point]) -
     Progress { measure, expected, before, needs_before, points, compared }
 }
 
-/// Entries that are numbers, in the order of time.
+/// Entries that are numbers.
 fn placed(course: Course<'_>, points: &[Point]) -> Vec<Placed> {
     let start = course.plan.at.map(|at| course.when.zone.resolve(at).instant);
     let mut zones: Option<(&str, Option<Zone>)> = None;
@@ -157,9 +155,9 @@ fn placed(course: Course<'_>, points: &[Point]) -> Vec<Placed> {
             site: point.site.clone(),
             before: day < 0 || (day == 0 && start.is_some_and(|start| is_before(point, start, share))),
             afterwards: start.map_or(zone_day(zone, point) > course.plan.day_zero, |start| point.made_at >= start),
+            entries: 1,
         });
     }
-    placed.sort_by(|a, b| a.x().total_cmp(&b.x()));
     placed
 }
 

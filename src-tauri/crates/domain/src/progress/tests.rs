@@ -2,7 +2,7 @@
 
 mod picture;
 
-use super::*;
+use super::{chart::Window, *};
 use crate::{
     catalogue::{BandUnit, Evidence, ProcedureType, Symptom, embedded},
     checkin::units::Unit,

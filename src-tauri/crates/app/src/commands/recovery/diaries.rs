@@ -18,7 +18,7 @@ use domain::{
 use store::Reader;
 
 /// Days of a diary on its page.
-const DIARY_DAYS: u32 = 30;
+const DIARY_DAYS: u32 = 14;
 
 /// # Errors
 /// `NotFound`.

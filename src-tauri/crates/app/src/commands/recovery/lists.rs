@@ -12,7 +12,7 @@ use domain::ids::CheckInId;
 use store::TrashKind;
 
 /// Days on one page of the list.
-const DAYS: u32 = 30;
+const DAYS: u32 = 14;
 
 /// # Errors
 /// `NotFound`.

@@ -13,7 +13,7 @@ use domain::{
     appointment::{self, Appointment},
     catalogue::Measure,
     checkin::{
-        Point,
+        Point, WeekOfEntries,
         units::{Unit, Units},
     },
     plan::Plan,
@@ -32,10 +32,24 @@ struct Happening {
     words: String,
 }
 
+/// The entries of one measure that are looked at.
+pub(crate) struct Series {
+    pub(crate) measure: &'static Measure,
+    pub(crate) points: Vec<Point>,
+    /// Weeks far back, in figures.
+    pub(crate) weeks: Vec<WeekOfEntries>,
+}
+
+impl Series {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.points.is_empty() && self.weeks.is_empty()
+    }
+}
+
 /// What a comparison is made from, besides the procedure.
 pub(crate) struct Logged {
     /// In the order in which they are shown.
-    pub(crate) series: Vec<(&'static Measure, Vec<Point>)>,
+    pub(crate) series: Vec<Series>,
     pub(crate) units: Units,
 }
 
@@ -63,14 +77,14 @@ impl Page<'_> {
         let (course, day) = (self.course(plan), self.day());
         let cancelled = matches!(procedure.state, State::Cancelled { .. });
         let happenings = self.happenings(plan);
-        let shown = logged.series.iter().filter(|_| !cancelled).map(|(measure, points)| {
-            let progress = progress::compare(course, measure, points);
+        let shown = logged.series.iter().filter(|_| !cancelled).map(|Series { measure, points, weeks }| {
+            let progress = progress::compare_long(course, measure, points, weeks);
             let window = Window::of(stretch, day, progress.points.first().map(|point| point.day));
             let unit = Unit::of(measure, logged.units);
             self.measure(&Shown { course, progress, unit, window, happenings: &happenings })
         });
         let measures: Vec<_> = shown.collect();
-        let none_entered = logged.series.iter().all(|(_, points)| points.is_empty());
+        let none_entered = logged.series.iter().all(Series::is_empty);
         ProgressView {
             procedure_id: procedure.id.to_string(),
             stretches: if Window::has_recent(day) && !measures.is_empty() { stretches(stretch) } else { Vec::new() },

@@ -47,10 +47,12 @@ pub(super) fn date(shown: &Shown<'_>, day: i64) -> NaiveDate {
 fn label(shown: &Shown<'_>, sentence: &str) -> String {
     let (from, to) = (date(shown, shown.window.from), date(shown, shown.window.to));
     let seen = shown.progress.points.iter().filter(|point| shown.window.holds(point.day));
-    let values: Vec<f64> = seen.map(|point| point.value).collect();
-    let lowest = values.iter().copied().fold(f64::INFINITY, f64::min);
-    let highest = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let entries = match values.len() {
+    let (mut lowest, mut highest, mut counted) = (f64::INFINITY, f64::NEG_INFINITY, 0);
+    for point in seen {
+        (lowest, highest) = (lowest.min(point.value), highest.max(point.value));
+        counted += point.entries;
+    }
+    let entries = match counted {
         0 => "No entries in this time.".to_owned(),
         1 => format!("1 entry: {}.", between(lowest, highest, shown.unit)),
         n => format!("{n} entries: {}.", between(lowest, highest, shown.unit)),

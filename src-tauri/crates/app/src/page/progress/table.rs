@@ -49,6 +49,9 @@ fn one(shown: &Shown<'_>, point: &Placed) -> String {
 fn week(shown: &Shown<'_>, entries: &[&Placed]) -> Option<String> {
     let lowest = entries.iter().map(|point| point.value).reduce(f64::min)?;
     let highest = entries.iter().map(|point| point.value).reduce(f64::max)?;
-    let counted = if entries.len() == 1 { "1 entry".to_owned() } else { format!("{} entries", entries.len()) };
+    let counted = match entries.iter().map(|point| point.entries).sum::<u32>() {
+        1 => "1 entry".to_owned(),
+        n => format!("{n} entries"),
+    };
     Some(format!("{}, from {counted}", between(lowest, highest, shown.unit)))
 }

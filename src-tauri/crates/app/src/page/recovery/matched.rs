@@ -165,7 +165,7 @@ impl Recovery<'_> {
         say
     }
 
-    pub(super) fn warning_row(&self, warning: &Warning) -> WarningRowView {
+    pub(crate) fn warning_row(&self, warning: &Warning) -> WarningRowView {
         WarningRowView {
             id: warning.id.to_string(),
             matched_at: self.local(warning.matched_at, &warning.zone),

@@ -1,6 +1,6 @@
 //! The picture and its table: both have the same, and gaps stay gaps.
 
-use super::*;
+use super::{chart::Stretch, *};
 use crate::progress::chart::{Chart, chart, flags};
 
 /// In the measure's own unit.
@@ -85,14 +85,69 @@ fn only_the_days_of_the_picture_and_those_that_decide_are_looked_at() {
     let pain = embedded::measures().find("pain").unwrap();
     let looked = |today: &str, stretch| {
         let course = Course { plan: &plan, when: &record.procedure.when, today: today.parse().unwrap() };
-        let spans = days_looked_at(course, pain, stretch);
-        spans.iter().map(|[from, to]| format!("{from} {to}")).collect::<Vec<_>>()
+        let LookedAt { days, weeks } = looked_at(course, pain, stretch);
+        let weeks = weeks.map(|[from, to]| format!("{from} {to} by the week"));
+        days.iter().map(|[from, to]| format!("{from} {to}")).chain(weeks).collect::<Vec<_>>()
     };
     assert_eq!(looked("2026-03-08", Stretch::Whole), ["2026-01-31 2026-03-08"]);
     assert_eq!(looked("2026-03-08", Stretch::Recent), ["2026-01-31 2026-03-08"]);
     assert_eq!(looked("2026-02-20", Stretch::Whole), ["2026-01-31 2026-03-02"]);
     let recent = ["2026-01-31 2026-03-02", "2035-12-05 2036-01-01"];
     assert_eq!(looked("2036-01-01", Stretch::Recent), recent);
+    assert_eq!(looked("2026-06-01", Stretch::Whole), ["2026-01-31 2026-06-01"], "day by day");
+    let long = ["2026-01-31 2026-03-08", "2035-12-24 2036-01-01", "2026-03-09 2035-12-23 by the week"];
+    assert_eq!(looked("2036-01-01", Stretch::Whole), long);
+}
+
+#[test]
+fn weeks_far_back_read_in_figures_give_the_same_picture_table_and_sentence() {
+    let kind = kind(vec![band("pain", [0, 700], [2.0, 5.0], Evidence::Sourced)]);
+    let record = sample::record(&kind, sample::when("2026-03-02T10:30", ZONE));
+    let plan = sample::plan(&kind, &record);
+    let pain = embedded::measures().find("pain").unwrap();
+    let zero = plan.day_zero;
+    let course = Course { plan: &plan, when: &record.procedure.when, today: zero + chrono::Duration::days(300) };
+    // Gaps, weeks with one entry, and days with several.
+    let entries: Vec<String> = (-9..=300_i64)
+        .filter(|day| day % 5 != 0 && (*day == 103 || !(98..105).contains(day)) && !(112..119).contains(day))
+        .flat_map(|day| (0..day.rem_euclid(3)).map(move |n| (day, n)))
+        .map(|(day, n)| format!("{} {}", zero + chrono::Duration::days(day), (day * 7 + n * 3).rem_euclid(11)))
+        .collect();
+    let all = points(&entries.iter().map(String::as_str).collect::<Vec<_>>());
+    let LookedAt { days, weeks } = looked_at(course, pain, Stretch::Whole);
+    let [from, to] = weeks.unwrap();
+    let near: Vec<Point> =
+        all.iter().filter(|p| days.iter().any(|[from, to]| (from..=to).contains(&&p.for_date))).cloned().collect();
+    let far = all.iter().filter(|point| (from..=to).contains(&point.for_date));
+    let far: Vec<(u32, f64)> = far
+        .map(|point| {
+            let day = point.for_date.signed_duration_since(zero).num_days();
+            (u32::try_from(day / 7).unwrap(), point.value.figure(None).unwrap())
+        })
+        .collect();
+    let far: Vec<WeekOfEntries> = far
+        .chunk_by(|a, b| a.0 == b.0)
+        .map(|week| WeekOfEntries {
+            week: week[0].0,
+            lowest: week.iter().map(|one| one.1).fold(f64::MAX, f64::min),
+            highest: week.iter().map(|one| one.1).fold(f64::MIN, f64::max),
+            entries: u32::try_from(week.len()).unwrap(),
+        })
+        .collect();
+    assert!(far.len() > 30 && far.iter().any(|week| week.entries == 1));
+    let (one, other) = (compare(course, pain, &all), compare_long(course, pain, &near, &far));
+    assert_eq!((one.compared.standing, one.before), (other.compared.standing, other.before));
+    let window = Window::of(Stretch::Whole, 300, one.points.first().map(|point| point.day));
+    assert_eq!(plain(course, &one, window), plain(course, &other, window));
+    let told = |progress: &Progress<'_>| -> Vec<_> {
+        let figures = |row: &rows::Row<'_>| {
+            let values = || row.entries.iter().map(|point| point.value);
+            let (low, high) = (values().fold(f64::MAX, f64::min), values().fold(f64::MIN, f64::max));
+            (row.from, row.expected, low, high, row.entries.iter().map(|point| point.entries).sum::<u32>())
+        };
+        rows::rows(progress, window).iter().map(figures).collect()
+    };
+    assert_eq!(told(&one), told(&other));
 }
 
 #[test]
