@@ -37,6 +37,10 @@ fn the_example_can_be_made_on_any_day_and_shows_what_the_program_can_do() {
         assert!(after.milestones.iter().filter(|row| row.standing == "reached").count() >= 5, "{now}");
         let said = after.milestones.iter().filter(|row| !row.look.not_yets.is_empty() && row.look.offer.is_some());
         assert_eq!((said.count(), after.asked.len()), (1, 1), "{now}");
+        let asked = json!({ "procedure_id": cards[1].id, "stretch": "whole" });
+        let progress = world.call("show_progress", asked).unwrap();
+        let compared = progress["measures"].as_array().unwrap().iter().filter(|one| one["standing"] == "within");
+        assert!(progress["empty"].is_null() && compared.count() >= 1, "{now}: {progress}");
         let goals: Vec<_> = after.goals.iter().map(|goal| (goal.state, goal.not_yets.len())).collect();
         assert_eq!(goals, [("reached", 0), ("open", 1)], "{now}");
         let asked = NotesAsked { patient_id: None, procedure_id: Some(cards[1].id.clone()), before: None };

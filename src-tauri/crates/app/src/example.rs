@@ -1,7 +1,9 @@
-//! The example household: a couple and their daughter, dated relative to today, as rich as the program can hold. It goes through the
-//! same commands as a person's own entries, so it can never show what the program cannot do.
+//! The example household: a couple and their daughter, dated relative to today, as rich as the program can hold.
+//!
+//! It goes through the same commands as a person's own entries, so it can never show what the program cannot do.
 
 mod appointments;
+mod check_ins;
 mod diary;
 mod people;
 
@@ -167,6 +169,7 @@ fn three_weeks_after(app: &App, today: NaiveDate) -> Result<(), Problem> {
     ] {
         reach(app, &procedure.id, milestone, on + Days::new(day), with_difficulty, note)?;
     }
+    check_ins::three_weeks_after(app, &procedure.id, on)?;
     appointments::three_weeks_after(app, &procedure.id, today)?;
     diary::three_weeks_after(app, &procedure.id, today)
 }

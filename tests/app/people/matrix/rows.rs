@@ -24,6 +24,18 @@ pub(super) const ROWS: &[(&str, &str, &str)] = &[
     ("compare_types", ANYONE, r#"{"columns":[{"id":"liver-biopsy","variants":[]},{"id":"ercp","variants":[]}]}"#),
     ("export_type", ANYONE, r#"{"id":"liver-biopsy"}"#),
     ("print_document", ALL, r#"{"procedure_id":"$procedure","kind":"wallet","large":false,"paper":null}"#),
+    (
+        "print_document",
+        ALL,
+        r#"{"procedure_id":null,"patient_id":"$patient","kind":"schedule","large":false,"paper":null}"#,
+    ),
+    ("preview_document", ALL, r#"{"procedure_id":"$procedure","kind":"wallet","large":false,"paper":null}"#),
+    (
+        "preview_document",
+        ALL,
+        r#"{"procedure_id":null,"patient_id":"$patient","kind":"schedule","large":false,"paper":null}"#,
+    ),
+    ("look_up_sheet", SOMEBODY, r#"{"code":"AC-7F3K"}"#),
     ("save_type_file", ANYONE, r#"{"id":"liver-biopsy"}"#),
     ("check_type_file", ANYONE, r#"{"text":""}"#),
     ("import_type", SOMEBODY, r#"{"text":""}"#),
