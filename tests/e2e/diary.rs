@@ -37,7 +37,7 @@ fn a_note_outlives_a_crash_and_a_question_from_a_milestone_is_answered_and_all_i
     window.go(&format!("#/procedure/{id}"))?;
     window.see("Getting back to things")?;
     window.press("F4")?;
-    window.see("Write a note")?;
+    window.wait_for_focus("Write a note")?;
     window.keys("The leg was warm, مرحبا, and then")?;
     kept(&world, &window, &id, "The leg was warm, مرحبا, and then")?;
     window.crash()?;
@@ -46,6 +46,7 @@ fn a_note_outlives_a_crash_and_a_question_from_a_milestone_is_answered_and_all_i
     window.go(&format!("#/procedure/{id}/notes"))?;
     window.see("It was kept.")?;
     window.press("F4")?;
+    window.wait_for_focus("Write a note")?;
     window.press("Control+End")?;
     window.keys(" it was not")?;
     window.click_button("Save the note")?;

@@ -70,7 +70,7 @@ fn words_that_are_off_end_with_two_and_what_is_not_there_with_one() {
     for (folder, arguments, status, words) in [
         (world.folder(), &["--at", "soon"][..], 2, "write it like 2026-03-02T10:30"),
         (world.folder(), &["--at", "2026-02-30T10:30"], 2, "write it like 2026-03-02T10:30"),
-        (world.folder(), &["--member", "Tom"], 2, "There is nobody called Tom."),
+        (world.folder(), &["--member", "Tom"], 2, "There is nobody called Tom, or more than one."),
         (world.folder(), &["--member"], 2, "--member"),
         (world.folder(), &["--yesterday"], 2, "--yesterday"),
         (nowhere.path(), &[], 1, "There is no data in"),

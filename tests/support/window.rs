@@ -156,6 +156,15 @@ impl Window {
         Ok(value.json().clone())
     }
 
+    /// Waits until the thing of this name has the keyboard, as it is to have by itself.
+    pub fn wait_for_focus(&self, name: &str) -> Result<(), Stuck> {
+        let focused = format!("{FIND}\nreturn called(document.activeElement ?? document.body);");
+        self.until(&format!("waiting for the keyboard to be in “{name}”"), async || {
+            let at: String = self.driver.execute(&focused, Vec::new()).await?.convert()?;
+            at.starts_with(name).then_some(()).ok_or(Miss(format!("it is in “{at}”")))
+        })
+    }
+
     /// Moves on with the Tab key alone until the thing of this name has the focus.
     pub fn tab_to(&self, name: &str) -> Result<(), Stuck> {
         let mut passed = Vec::new();

@@ -20,6 +20,7 @@ pub(crate) const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0009.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0010.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0011.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0012.sql")).foreign_key_check(),
 ];
 
 /// The version of the schema this program reads and writes.

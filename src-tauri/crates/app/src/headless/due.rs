@@ -57,7 +57,8 @@ pub fn due(app: &App, asked: &DueAsked) -> Result<String, Problem> {
     let list = commands::due_items(app, asked.member.as_deref())?;
     let list = list.ok_or_else(|| {
         let named = asked.member.clone().unwrap_or_default();
-        Invalid::new("member", format!("There is nobody called {named}, or more than one. `aftercare people` and `aftercare list` show names and ids."))
+        let text = format!("There is nobody called {named}, or more than one.");
+        Invalid::new("member", format!("{text} `aftercare people` and `aftercare list` show names and ids."))
     })?;
     if asked.json {
         return Ok(pretty(&list));
