@@ -138,7 +138,7 @@ mod tests {
     #[test]
     fn the_steps_fit_together() {
         Migrations::from_slice(STEPS).validate().unwrap();
-        assert_eq!(VERSION, 11);
+        assert_eq!(VERSION, 12);
     }
 
     #[test]
