@@ -20,14 +20,8 @@ fn drafts(world: &World, procedure: &str) -> Vec<String> {
 
 /// Waits until what is typed is kept: from then on nothing may take it away.
 fn kept(world: &World, window: &Window, procedure: &str, words: &str) -> Result<(), Stuck> {
-    for _ in 0..200 {
-        if drafts(world, procedure).iter().any(|draft| draft == words) {
-            return Ok(());
-        }
-        // Looks at the page, as a person would meanwhile.
-        window.text()?;
-    }
-    panic!("“{words}” was not kept: {:?}", drafts(world, procedure));
+    let there = || drafts(world, procedure).iter().any(|draft| draft == words);
+    window.until_there(&format!("“{words}” to be kept"), there)
 }
 
 #[test]

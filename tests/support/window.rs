@@ -283,6 +283,11 @@ impl Window {
         Ok(())
     }
 
+    /// Waits until this holds outside of the window: in the data file, in a folder.
+    pub fn until_there(&self, what: &str, there: impl Fn() -> bool) -> Result<(), Stuck> {
+        self.until(&format!("waiting for {what}"), async || there().then_some(()).ok_or(Miss::new("it is not there")))
+    }
+
     /// Ends the program at once, as a power cut does: it is asked nothing and says nothing.
     pub fn crash(mut self) -> Result<(), Stuck> {
         self.session.kill();
