@@ -134,7 +134,9 @@ pub fn show_appointment(app: &App, request: Named) -> Result<AppointmentPageView
     let known: AppointmentId = id(&request.id, "appointment")?;
     app.read(|reader| {
         let kept = reader.appointment(known)?.ok_or_else(|| Problem::not_found("appointment"))?;
-        let drafts = notes::drafts(app, reader, kept.patient)?;
+        // What somebody is writing down is more than that there is an appointment.
+        let whole = people::eyes(app, reader)?.may(kept.patient, Sight::Everything);
+        let drafts = if whole { notes::drafts(app, reader, kept.patient)? } else { Vec::new() };
         let book = Book::open(app, reader)?;
         Ok(book.at_desk(&book.appointments, |desk| desk.page(&kept, drafts)))
     })
