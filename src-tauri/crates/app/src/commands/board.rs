@@ -15,7 +15,7 @@ use crate::{
     household::NOBODY_IN_PARTICULAR,
     page::{
         board::{Board, changes},
-        reminders::{Listing, text},
+        reminders::{Listing, Names, text},
     },
     people::{self, Eyes},
     views::*,
@@ -66,7 +66,7 @@ pub fn show_board(app: &App, request: BoardAsked) -> Result<BoardView, Problem> 
             kitchen: request.kitchen,
             here: eyes.here().map(|member| member.id.to_string()),
             members: eyes.members().iter().filter(|_| !eyes.closed()).map(member_view).collect(),
-            changes: changes_of_others(app, reader, &eyes, &gathered, &reminders)?,
+            changes: changes_of_others(app, reader, &eyes, &gathered, &names, &reminders)?,
             unreadable: unreadable_words(gathered.unreadable),
         };
         Ok(board.view())
@@ -97,6 +97,7 @@ fn changes_of_others(
     reader: &Reader<'_>,
     eyes: &Eyes,
     gathered: &Gathered,
+    names: &Names,
     reminders: &[Reminder],
 ) -> Result<BoardChangesView, Problem> {
     let up_to = reader.newest_change()?.to_string();
@@ -108,7 +109,7 @@ fn changes_of_others(
     // Without members everybody writes as nobody in particular: then all of it may be somebody else's.
     let but = if eyes.viewer == Viewer::Household { "" } else { &who };
     let changed = reader.changes_of_others(but, after, LOOKED_THROUGH)?;
-    let telling = Telling { app, reader, eyes, lines: gathered.line_words(), reminders, gathered };
+    let telling = Telling { app, reader, eyes, names, lines: gathered.line_words(), reminders };
     let mut items: Vec<BoardChangeView> = Vec::new();
     for change in &changed {
         let Some(item) = telling.item(change)? else { continue };
@@ -135,7 +136,7 @@ struct Telling<'a> {
     app: &'a App,
     reader: &'a Reader<'a>,
     eyes: &'a Eyes,
-    gathered: &'a Gathered,
+    names: &'a Names,
     lines: BTreeMap<(String, String), String>,
     reminders: &'a [Reminder],
 }
@@ -151,16 +152,15 @@ impl Telling<'_> {
             key: change.change.to_string(),
             at: self.app.home().civil(change.at),
             who: crate::page::by(change),
-            patient_name: patient.and_then(|id| self.gathered.names().patients.get(&id).cloned()),
+            patient_name: patient.and_then(|id| self.names.patients.get(&id).cloned()),
             patient_id: patient.map(|id| id.to_string()),
             text,
         }))
     }
 
     fn text(&self, change: &Change) -> Option<String> {
-        let names = self.gathered.names();
         let called = changes::Called {
-            procedure: &|id: &str| id.parse().ok().and_then(|id| names.procedures.get(&id).cloned()),
+            procedure: &|id: &str| id.parse().ok().and_then(|id| self.names.procedures.get(&id).cloned()),
             line: &|procedure: &str, line: &str| self.lines.get(&(procedure.to_owned(), line.to_owned())).cloned(),
             reminder: &|row: &str| self.reminder(row),
             member: &|id: &str| Some(self.eyes.circle.member(id.parse().ok()?)?.name.clone()),
