@@ -5,7 +5,6 @@ use app::{
     views::{AppointmentsOf, AppointmentsView},
 };
 use chrono::{Datelike, Duration, Months, NaiveDate};
-use serde_json::json;
 use std::path::Path;
 use tests::window::{Stuck, Window};
 use tests::world::World;
@@ -180,11 +179,7 @@ fn axe_finds_nothing_on_the_pages_of_appointments() -> Result<(), Stuck> {
         for page in &pages {
             window.go(page)?;
             window.wait_for("main h2, main form, main .row")?;
-            window.settle()?;
-            assert_eq!(window.axe()?, Vec::<String>::new(), "{page} {size} {theme}");
-            let wide =
-                window.run_js("return document.documentElement.scrollWidth > document.documentElement.clientWidth")?;
-            assert_eq!(wide, json!(false), "{page} scrolls sideways at {size} %");
+            window.assert_sound(page, size, theme)?;
         }
         window.close()?;
     }

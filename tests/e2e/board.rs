@@ -19,11 +19,7 @@ fn the_board_shows_everybody_and_the_kitchens_screen_leaves_with_one_key() -> Re
             for name in people {
                 window.see(name)?;
             }
-            window.settle()?;
-            assert_eq!(window.axe()?, Vec::<String>::new(), "{page} {size} {theme}");
-            let wide =
-                window.run_js("return document.documentElement.scrollWidth > document.documentElement.clientWidth")?;
-            assert_eq!(wide, json!(false), "{page} scrolls sideways at {size} %");
+            window.assert_sound(page, size, theme)?;
         }
         window.see("What is due is not named here.")?;
         window.press("Escape")?;

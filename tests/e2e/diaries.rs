@@ -192,11 +192,7 @@ fn axe_finds_nothing_on_the_pages_of_a_recovery_light_dark_and_at_twice_the_size
         for page in &pages {
             window.go(page)?;
             window.wait_for("main h1")?;
-            window.settle()?;
-            assert_eq!(window.axe()?, Vec::<String>::new(), "{page} {size} {theme}");
-            let wide =
-                window.run_js("return document.documentElement.scrollWidth > document.documentElement.clientWidth")?;
-            assert_eq!(wide, json!(false), "{page} scrolls sideways at {size} %");
+            window.assert_sound(page, size, theme)?;
         }
         window.close()?;
     }

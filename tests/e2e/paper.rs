@@ -1,6 +1,5 @@
 //! A sheet in the real window: looked at, made large, printed into the person's own folder, and known again by its code.
 
-use serde_json::json;
 use std::{env, fs, path::Path};
 use tempfile::TempDir;
 use tests::window::{Stuck, Window};
@@ -19,16 +18,9 @@ fn viewer(folder: &Path) -> String {
 fn pages(window: &Window, wanted: impl Fn(u64) -> bool) -> Result<(), Stuck> {
     let drawn = "const all = [...document.querySelectorAll('main ol img')]; \
                  return all.every((one) => one.complete && one.naturalWidth > 100) ? all.length : 0";
-    let mut count = 0;
-    for _ in 0..100 {
-        window.wait_for("main ol img")?;
-        window.settle()?;
-        count = window.run_js(drawn)?.as_u64().unwrap_or(0);
-        if count > 0 && wanted(count) {
-            return Ok(());
-        }
-    }
-    panic!("{count} pages are drawn");
+    window.until_js("the pages to be drawn", drawn, |count| {
+        count.as_u64().is_some_and(|count| count > 0 && wanted(count))
+    })
 }
 
 #[test]
@@ -71,11 +63,7 @@ fn axe_finds_nothing_on_the_pages_of_sheets() -> Result<(), Stuck> {
         for page in [format!("#/procedure/{id}/paper"), format!("#/procedure/{id}/paper/visit")] {
             window.go(&page)?;
             window.wait_for("main h2")?;
-            window.settle()?;
-            assert_eq!(window.axe()?, Vec::<String>::new(), "{page} {size} {theme}");
-            let wide =
-                window.run_js("return document.documentElement.scrollWidth > document.documentElement.clientWidth")?;
-            assert_eq!(wide, json!(false), "{page} scrolls sideways at {size} %");
+            window.assert_sound(&page, size, theme)?;
         }
         window.close()?;
     }

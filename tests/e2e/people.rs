@@ -1,6 +1,5 @@
 //! People in the real window: two are added, one sets a PIN, and who may see nothing sees nothing; also after a restart.
 
-use serde_json::json;
 use tests::window::{Stuck, Window};
 use tests::world::World;
 
@@ -65,21 +64,13 @@ fn axe_finds_nothing_on_the_pages_about_people() -> Result<(), Stuck> {
         world.settings(size, theme);
         let window = world.window_with(&[])?;
         window.see("Who is here?")?;
-        let sound = |window: &Window, page: &str| -> Result<(), Stuck> {
-            window.settle()?;
-            assert_eq!(window.axe()?, Vec::<String>::new(), "{page} {size} {theme}");
-            let wide =
-                window.run_js("return document.documentElement.scrollWidth > document.documentElement.clientWidth")?;
-            assert_eq!(wide, json!(false), "{page} scrolls sideways at {size} %");
-            Ok(())
-        };
-        sound(&window, "the first question")?;
+        window.assert_sound("the first question", size, theme)?;
         window.click_button("Elena")?;
         window.see("Someone else is here")?;
         for page in ["#/people", "#/people/new"] {
             window.go(page)?;
             window.wait_for("main h2, main form")?;
-            sound(&window, page)?;
+            window.assert_sound(page, size, theme)?;
         }
         window.close()?;
     }

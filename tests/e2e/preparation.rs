@@ -287,11 +287,7 @@ fn axe_finds_nothing_on_the_pages_around_a_preparation() -> Result<(), Stuck> {
         for page in pages.into_iter().chain(others) {
             window.go(&page)?;
             window.wait_for("main h1")?;
-            window.settle()?;
-            assert_eq!(window.axe()?, Vec::<String>::new(), "{page} {size} {theme}");
-            let wide =
-                window.run_js("return document.documentElement.scrollWidth > document.documentElement.clientWidth")?;
-            assert_eq!(wide, serde_json::json!(false), "{page} scrolls sideways at {size} %");
+            window.assert_sound(&page, size, theme)?;
         }
         window.close()?;
     }

@@ -4,7 +4,6 @@ use app::{
     commands::list_due,
     views::{DueAsked, DueView},
 };
-use serde_json::json;
 use tests::window::Stuck;
 use tests::world::World;
 
@@ -72,11 +71,7 @@ fn axe_finds_nothing_on_the_pages_of_reminders() -> Result<(), Stuck> {
         for page in ["#/reminders", "#/reminders/own", "#/reminders/own/new", "#/reminders/settings", "#/running"] {
             window.go(page)?;
             window.wait_for("main section, main form, main .empty")?;
-            window.settle()?;
-            assert_eq!(window.axe()?, Vec::<String>::new(), "{page} {size} {theme}");
-            let wide =
-                window.run_js("return document.documentElement.scrollWidth > document.documentElement.clientWidth")?;
-            assert_eq!(wide, json!(false), "{page} scrolls sideways at {size} %");
+            window.assert_sound(page, size, theme)?;
         }
         window.close()?;
     }

@@ -247,10 +247,7 @@ fn axe_finds_nothing_on_the_pages_about_reminding_light_dark_and_at_twice_the_si
         for (page, there) in [("#/running", said(due, "due")), ("#/closing", "Keep reminding me".to_owned())] {
             window.go(page)?;
             window.see(&there)?;
-            assert_eq!(window.axe()?, Vec::<String>::new(), "{page} {size} {theme}");
-            let wide =
-                window.run_js("return document.documentElement.scrollWidth > document.documentElement.clientWidth")?;
-            assert_eq!(wide, json!(false), "{page} scrolls sideways at {size} %");
+            window.assert_sound(page, size, theme)?;
         }
         window.close()?;
     }

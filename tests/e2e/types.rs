@@ -85,11 +85,7 @@ fn axe_finds_nothing_on_the_pages_of_types() -> Result<(), Stuck> {
         ] {
             window.go(page)?;
             window.wait_for("main h1")?;
-            window.settle()?;
-            assert_eq!(window.axe()?, Vec::<String>::new(), "{page} {size} {theme}");
-            let wide =
-                window.run_js("return document.documentElement.scrollWidth > document.documentElement.clientWidth")?;
-            assert_eq!(wide, serde_json::json!(false), "{page} scrolls sideways at {size} %");
+            window.assert_sound(page, size, theme)?;
         }
         window.close()?;
     }

@@ -16,6 +16,7 @@
 
 mod keys;
 mod session;
+mod sound;
 mod stuck;
 
 pub use session::{Process, program};
@@ -34,7 +35,6 @@ use tokio::runtime::Runtime;
 const PATIENCE: Duration = Duration::from_secs(20);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 const FIND: &str = include_str!("window/find.js");
-const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
 
 /// One running program. Its end is the end of the program, too.
 pub struct Window {
@@ -165,6 +165,14 @@ impl Window {
         })
     }
 
+    /// Waits until what a script returns is what is wanted.
+    pub fn until_js(&self, what: &str, script: &str, wanted: impl Fn(&Value) -> bool) -> Result<(), Stuck> {
+        self.until(&format!("waiting for {what}"), async || {
+            let value = self.driver.execute(script, Vec::new()).await?;
+            wanted(value.json()).then_some(()).ok_or(Miss(format!("it is {}", value.json())))
+        })
+    }
+
     /// Moves on with the Tab key alone until the thing of this name has the focus.
     pub fn tab_to(&self, name: &str) -> Result<(), Stuck> {
         let mut passed = Vec::new();
@@ -240,21 +248,6 @@ impl Window {
             let (frame_w, frame_h) = (outer_w.saturating_sub(inner_w), outer_h.saturating_sub(inner_h));
             self.driver.set_window_rect(0, 0, width + frame_w, height + frame_h).await?;
             Err(Miss(format!("it is {inner_w} by {inner_h}")))
-        })
-    }
-
-    /// What axe-core finds wrong with the page, one line for each fault and place.
-    pub fn axe(&self) -> Result<Vec<String>, Stuck> {
-        let axe = std::fs::read_to_string(AXE).map_err(|error| Stuck::file("axe-core in ui/node_modules", &error))?;
-        let run = "const done = arguments[0]; \
-             axe.run(document, { resultTypes: ['violations'] }).then( \
-               (result) => done(result.violations.flatMap((fault) => fault.nodes.map((node) => \
-                 `${fault.id}: ${fault.help}: ${node.html.slice(0, 200)}`))), \
-               (error) => done([`axe-core failed: ${error}`]));";
-        self.settle()?;
-        self.runtime.block_on(async {
-            self.driver.execute(axe, Vec::new()).await?;
-            Ok(self.driver.execute_async(run, Vec::new()).await?.convert()?)
         })
     }
 
