@@ -10,6 +10,7 @@ import type {
   FirstView,
 } from '../generated/contract';
 import { call } from '../lib/ipc';
+import { whenLeaving } from '../lib/leaving';
 
 /** Long enough not to save each letter, short enough to lose none that matters. */
 const PAUSE = 600;
@@ -128,12 +129,9 @@ export class Typing {
 
   /** Keeps what is left to be kept when the page goes. Returns how to stop. */
   watch(): () => void {
-    const leaving = () => void (document.visibilityState === 'hidden' && this.keep());
-    document.addEventListener('visibilitychange', leaving);
-    window.addEventListener('pagehide', leaving);
+    const stop = whenLeaving(() => void this.keep());
     return () => {
-      document.removeEventListener('visibilitychange', leaving);
-      window.removeEventListener('pagehide', leaving);
+      stop();
       if (this.#waiting !== undefined) void this.keep();
     };
   }

@@ -3,6 +3,7 @@
 
 import type { Problem, TextDraftView } from '../generated/contract';
 import { call } from '../lib/ipc';
+import { whenLeaving } from '../lib/leaving';
 
 /** Long enough not to keep each letter, short enough to lose none that matters. */
 const PAUSE = 600;
@@ -84,12 +85,9 @@ export class Draft {
 
   /** Keeps what is left to be kept when the page goes. Returns how to stop. */
   watch(): () => void {
-    const leaving = () => void (document.visibilityState === 'hidden' && this.keep());
-    document.addEventListener('visibilitychange', leaving);
-    window.addEventListener('pagehide', leaving);
+    const stop = whenLeaving(() => void this.keep());
     return () => {
-      document.removeEventListener('visibilitychange', leaving);
-      window.removeEventListener('pagehide', leaving);
+      stop();
       if (this.#waiting !== undefined) void this.keep();
     };
   }
