@@ -1,7 +1,11 @@
 //! The sheet for the visit: since the last one, in parts, the first page in short.
 
 use crate::sides::{Sides, squeezed};
-use app::{commands::print_sheet, views::*};
+use app::{
+    Problem,
+    commands::{preview_document, print_sheet},
+    views::*,
+};
 use serde_json::{Value, json};
 use tests::world::World;
 
@@ -36,15 +40,50 @@ fn reach(world: &World, procedure: &str, milestone: &str, day: &str) {
     world.call("reach_milestone", reached).unwrap();
 }
 
-fn sides(world: &World, procedure: &str, parts: Option<&[&str]>) -> Sides {
-    let asked = PrintDocument {
+fn asked(procedure: &str) -> PrintDocument {
+    PrintDocument {
         procedure_id: Some(procedure.to_owned()),
         kind: "visit".to_owned(),
         paper: Some("a4".to_owned()),
-        parts: parts.map(|parts| parts.iter().map(|&part| part.to_owned()).collect()),
         ..PrintDocument::default()
+    }
+}
+
+fn sides(world: &World, procedure: &str, parts: Option<&[&str]>) -> Sides {
+    let parts = parts.map(|parts| parts.iter().map(|&part| part.to_owned()).collect());
+    Sides::of(&print_sheet(&world.app, PrintDocument { parts, ..asked(procedure) }).unwrap().bytes)
+}
+
+#[test]
+fn it_tells_since_another_day_where_that_is_chosen_and_is_no_newer_sheet_for_it() {
+    let (world, procedure) = stent();
+    let look = |since: Option<&str>| {
+        let since = since.map(|day| day.parse().unwrap());
+        preview_document(&world.app, PrintDocument { since, ..asked(&procedure) })
     };
-    Sides::of(&print_sheet(&world.app, asked).unwrap().bytes)
+    let choices = |view: &PreviewView| {
+        let choice = |one: &SinceChoiceView| (one.label.clone(), one.chosen);
+        view.since.iter().map(choice).collect::<Vec<_>>()
+    };
+    let (visit, start) = ("Mon 9 March 2026: GP visit".to_owned(), "Mon 2 March 2026: the procedure".to_owned());
+    let usual = look(None).unwrap();
+    assert_eq!(choices(&usual), [(visit.clone(), true), (start.clone(), false)]);
+    let whole = look(Some("2026-03-02")).unwrap();
+    assert_eq!(choices(&whole), [(visit, false), (start, true)]);
+    assert_eq!(whole.code, usual.code);
+
+    let since = Some("2026-03-02".parse().unwrap());
+    let printed = print_sheet(&world.app, PrintDocument { since, ..asked(&procedure) }).unwrap();
+    let walked = format!("Reachedon{}", squeezed("Tue 3 March"));
+    assert!(Sides::of(&printed.bytes).body().contains(&walked));
+
+    for day in ["2026-03-01", "2026-03-13"] {
+        let refused = look(Some(day)).unwrap_err();
+        assert!(matches!(&refused, Problem::Invalid { field, .. } if field == "since"), "{day}: {refused:?}");
+    }
+    let of_another_kind = PrintDocument { kind: "wallet".to_owned(), since, ..asked(&procedure) };
+    let refused = preview_document(&world.app, of_another_kind).unwrap_err();
+    assert!(matches!(&refused, Problem::Invalid { field, .. } if field == "since"), "{refused:?}");
 }
 
 #[test]

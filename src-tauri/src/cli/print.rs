@@ -36,6 +36,9 @@ pub(crate) struct Print {
     /// team, notes, answers.
     #[arg(long, value_name = "PART,PART", value_delimiter = ',', conflicts_with = "types")]
     sections: Option<Vec<String>>,
+    /// For visit: from which day on it tells. Without it, since the last visit.
+    #[arg(long, value_name = "YYYY-MM-DD", conflicts_with = "types")]
+    since: Option<chrono::NaiveDate>,
     /// Large print: nothing smaller than 18 points.
     #[arg(long)]
     large: bool,
@@ -61,6 +64,7 @@ impl Print {
             patient: self.patient.clone(),
             procedure: self.procedure.clone(),
             parts: self.sections.clone(),
+            since: self.since,
             large: self.large,
             paper: self.paper.clone(),
         }

@@ -2503,7 +2503,11 @@ words: Array<PreviewPartView>,
 /**
  * What can be left out; empty where the sheet is one whole.
  */
-parts: Array<PartChoiceView>, };
+parts: Array<PartChoiceView>, 
+/**
+ * Since when it can tell, the latest first; empty where the sheet is not about a time that has gone by.
+ */
+since: Array<SinceChoiceView>, };
 
 /**
  * A sheet about a procedure; about a patient with all their procedures (the schedule); or about types (compare).
@@ -2524,7 +2528,11 @@ paper: "a4" | "letter" | null,
 /**
  * Which parts of it, by their ids; none: all of them.
  */
-parts?: Array<string> | null, };
+parts?: Array<string> | null, 
+/**
+ * For the visit: from which day on it tells; none: since the last visit.
+ */
+since?: string | null, };
 
 export type Problem = { "kind": "invalid", field: string, text: string, } | { "kind": "not-found", text: string, } | { "kind": "locked", text: string, } | { "kind": "too-new", text: string, } | { "kind": "damaged", text: string, } | { "kind": "superseded", text: string, } | { "kind": "not-shared", text: string, } | { "kind": "internal", text: string, reference: string, };
 
@@ -3422,6 +3430,15 @@ only_for: Array<string>,
  * What to enter with a yes ("Minutes the site bled while you pressed"); none where nothing is.
  */
 measure: MeasureView | null, };
+
+/**
+ * An earlier visit, or the procedure itself.
+ */
+export type SinceChoiceView = { on: string, 
+/**
+ * "Mon 9 March 2026: GP visit"
+ */
+label: string, chosen: boolean, };
 
 /**
  * A look at the puncture, wound or tube site.

@@ -21,6 +21,7 @@ const asked: PrintDocument = {
   large: false,
   paper: null,
   parts: null,
+  since: null,
 };
 
 const opened = () => open('#/procedure/p1/paper/timeline', 'The timeline, for the fridge');
@@ -88,6 +89,26 @@ test('parts of the sheet for the visit can be left out and taken in again', asyn
   await expect.poll(() => rust.asked('preview_document').at(-1)?.parts).toEqual(['questions', 'reached']);
   await userEvent.click(screen.getByRole('checkbox', { name: 'Your notes' }));
   await expect.poll(() => rust.asked('preview_document').at(-1)?.parts).toBeNull();
+  expect(await stumbles()).toEqual([]);
+});
+
+test('the sheet for the visit can tell since an earlier visit, or since the procedure', async () => {
+  const rust = fake({
+    ...views,
+    preview_document: (request) => ({
+      ...visitPreview,
+      since: visitPreview.since.map((start) => ({
+        ...start,
+        chosen: start.on === (request.since ?? '2026-03-09'),
+      })),
+    }),
+  });
+  await open('#/procedure/p1/paper/visit', 'For the next visit');
+  await userEvent.click(await screen.findByText('Choose what is on it'));
+  const since = screen.getByRole('radiogroup', { name: 'What there is since' });
+  expect(within(since).getByRole('radio', { name: 'Mon 9 March 2026: GP visit' })).toBeChecked();
+  await userEvent.click(within(since).getByRole('radio', { name: /the procedure/ }));
+  await expect.poll(() => rust.asked('preview_document').at(-1)?.since).toBe('2026-03-02');
   expect(await stumbles()).toEqual([]);
 });
 

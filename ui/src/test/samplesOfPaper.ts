@@ -28,6 +28,7 @@ export const preview: PreviewView = {
     },
   ],
   parts: [],
+  since: [],
 };
 
 export const visitPreview: PreviewView = {
@@ -37,5 +38,9 @@ export const visitPreview: PreviewView = {
     { id: 'questions', label: 'Questions', chosen: true },
     { id: 'reached', label: 'What was reached', chosen: true },
     { id: 'notes', label: 'Your notes', chosen: true },
+  ],
+  since: [
+    { on: '2026-03-09', label: 'Mon 9 March 2026: GP visit', chosen: true },
+    { on: '2026-03-02', label: 'Mon 2 March 2026: the procedure', chosen: false },
   ],
 };

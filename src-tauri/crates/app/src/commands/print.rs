@@ -16,6 +16,7 @@ use documents::{
     sheet::{Kind, Layout, Paper, Sheet},
 };
 use domain::{Invalid, country::uses_letter};
+use gather::Gathered;
 
 /// A PDF file. No patient's name is in the file's name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,11 +27,11 @@ pub struct Printed {
 }
 
 /// # Errors
-/// `Invalid` on `kind`, `paper`, `parts` or `columns`; `NotFound` for what is not there, and where this program was
+/// `Invalid` on `kind`, `paper`, `parts`, `since` or `columns`; `NotFound` for what is not there, and where this program was
 /// built without printing.
 pub fn print_sheet(app: &App, request: PrintDocument) -> Result<Printed, Problem> {
     let today = app.clock().today(&app.home());
-    bytes(&asked(app, &request, today)?, today)
+    bytes(&asked(app, &request, today)?.sheet, today)
 }
 
 /// Prints it among the person's documents and opens it, where the print dialog is.
@@ -49,35 +50,36 @@ pub fn print_document(app: &App, request: PrintDocument) -> Result<FileSaved, Pr
 /// As [`print_sheet`].
 pub fn preview_document(app: &App, request: PrintDocument) -> Result<PreviewView, Problem> {
     let today = app.clock().today(&app.home());
-    let sheet = asked(app, &request, today)?;
+    let Gathered { sheet, since } = asked(app, &request, today)?;
     let pages = pdf::pictures(&sheet).map_err(unprinted)?;
-    Ok(printed::preview(&sheet, pages, request.parts.as_deref()))
+    Ok(printed::preview(&sheet, pages, request.parts.as_deref(), since))
 }
 
-fn asked(app: &App, request: &PrintDocument, today: NaiveDate) -> Result<Sheet, Problem> {
+fn asked(app: &App, request: &PrintDocument, today: NaiveDate) -> Result<Gathered, Problem> {
     let kind = Kind::of(&request.kind).ok_or_else(|| {
         let kinds = Kind::ALL.map(Kind::word).join(", ");
         Invalid::new("kind", format!("Choose one of {kinds}."))
     })?;
     let country = read::country(app)?;
     let layout = layout(request.paper.as_deref(), request.large, country.as_deref())?;
-    let sheet = match (kind, &request.procedure_id, &request.patient_id) {
+    let whole = |sheet: Sheet| Gathered { sheet, since: Vec::new() };
+    let Gathered { sheet, since } = match (kind, &request.procedure_id, &request.patient_id) {
         (Kind::Compare, ..) => {
             let columns = request.columns.clone().unwrap_or_default();
             let view = read::compare_types(app, CompareTypes { columns })?;
-            printed::comparison(&view, country.as_deref(), today, layout)
+            whole(printed::comparison(&view, country.as_deref(), today, layout))
         }
         (_, Some(procedure), _) => {
             let procedure = id(procedure, "procedure")?;
-            app.read(|reader| gather::of_procedure(app, reader, procedure, kind, today, layout))?
+            app.read(|reader| gather::of_procedure(app, reader, procedure, kind, today, layout, request.since))?
         }
         (Kind::Schedule, None, Some(patient)) => {
             let patient = id(patient, "patient")?;
-            app.read(|reader| gather::of_patient(app, reader, patient, today, layout))?
+            whole(app.read(|reader| gather::of_patient(app, reader, patient, today, layout))?)
         }
         (_, None, _) => return Err(Invalid::new("procedure_id", "This sheet is about one procedure.").into()),
     };
-    only(sheet, request.parts.as_deref())
+    Ok(Gathered { sheet: only(sheet, request.parts.as_deref())?, since })
 }
 
 /// The sheet with the parts that were asked for.

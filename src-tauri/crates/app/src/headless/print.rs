@@ -9,6 +9,7 @@ use crate::{
     printed,
     views::{Named, Nothing, PrintDocument},
 };
+use chrono::NaiveDate;
 use documents::sheet::Kind;
 use domain::Invalid;
 
@@ -22,17 +23,26 @@ pub struct PrintAsked {
     pub procedure: Option<String>,
     /// Only these parts of the sheet.
     pub parts: Option<Vec<String>>,
+    /// From which day on the sheet for the visit tells.
+    pub since: Option<NaiveDate>,
     pub large: bool,
     pub paper: Option<String>,
 }
 
 /// # Errors
-/// `Invalid` on `kind`, `procedure`, `parts` or `paper`; `NotFound` for what is not there.
+/// `Invalid` on `kind`, `procedure`, `parts`, `since` or `paper`; `NotFound` for what is not there.
 pub fn print(app: &App, asked: PrintAsked) -> Result<Printed, Problem> {
     let about = about(app, &asked)?;
     commands::print_sheet(
         app,
-        PrintDocument { kind: asked.kind, large: asked.large, paper: asked.paper, parts: asked.parts, ..about },
+        PrintDocument {
+            kind: asked.kind,
+            large: asked.large,
+            paper: asked.paper,
+            parts: asked.parts,
+            since: asked.since,
+            ..about
+        },
     )
 }
 

@@ -4,10 +4,10 @@ use super::wording::{self, clock, date, long, short};
 use crate::views::*;
 use documents::sheet::{Row, Tick, Tone};
 
-/// The day of the last visit that somebody went to, and what it was.
-pub(super) fn last_visit(list: &AppointmentsView) -> Option<(chrono::NaiveDate, &str)> {
+/// The days of visits that somebody went to, and what they were.
+pub(super) fn attended(list: &AppointmentsView) -> impl Iterator<Item = (chrono::NaiveDate, &str)> {
     let attended = list.past.iter().filter(|one| one.standing == "attended");
-    attended.filter_map(|one| Some((one.on?, one.title.as_str()))).max_by_key(|(on, _)| *on)
+    attended.filter_map(|one| Some((one.on?, one.title.as_str())))
 }
 
 /// Follow-ups that stand among the appointments.

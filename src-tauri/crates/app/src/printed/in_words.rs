@@ -4,8 +4,13 @@ use super::{about, parts};
 use crate::views::*;
 use documents::sheet::{Body, ColumnRow, DayRow, Fact, Paper, Row, Section, Sheet, Tick};
 
-/// `chosen`: the parts that were asked for; none: all.
-pub(crate) fn preview(sheet: &Sheet, pages: Vec<String>, chosen: Option<&[String]>) -> PreviewView {
+/// `chosen`: the parts that were asked for; none: all. `since`: when it can begin to tell.
+pub(crate) fn preview(
+    sheet: &Sheet,
+    pages: Vec<String>,
+    chosen: Option<&[String]>,
+    since: Vec<SinceChoiceView>,
+) -> PreviewView {
     let (paper, name) = match sheet.layout.paper {
         Paper::A4 => ("a4", "A4"),
         Paper::Letter => ("letter", "US Letter"),
@@ -22,6 +27,7 @@ pub(crate) fn preview(sheet: &Sheet, pages: Vec<String>, chosen: Option<&[String
         pages,
         words: words(sheet),
         parts: parts(sheet.kind).iter().map(choice).collect(),
+        since,
     }
 }
 

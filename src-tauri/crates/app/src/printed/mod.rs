@@ -31,6 +31,7 @@ use chrono::{Datelike, NaiveDate};
 use documents::sheet::{Body, Fact, Foot, Head, Kind, Layout, Row, Section, Sheet, Words};
 
 /// Everything a sheet about one procedure is made from.
+#[derive(Clone, Copy)]
 pub(crate) struct Printing<'a> {
     pub(crate) procedure: &'a ProcedureView,
     pub(crate) preparation: &'a PreparationView,
@@ -54,6 +55,8 @@ pub(crate) struct Printing<'a> {
     pub(crate) per_day: &'a [f64],
     /// The day the paper comes out of the printer; `procedure.today` is the day it is for.
     pub(crate) today: NaiveDate,
+    /// For the visit: from which day on it tells; none: since the last visit.
+    pub(crate) since: Option<NaiveDate>,
 }
 
 impl Printing<'_> {
@@ -78,7 +81,17 @@ impl Printing<'_> {
             foot: foot::foot(&lines, &self.procedure.approval, &self.procedure.emergency),
             words: furniture(),
         };
-        Some(sheet.sealed())
+        let sheet = sheet.sealed();
+        // Told since another day it is the same sheet, and no newer one.
+        let Some(whole) = self.since.and_then(|_| Printing { since: None, ..*self }.sheet(kind, layout)) else {
+            return Some(sheet);
+        };
+        Some(Sheet { head: Head { code: whole.head.code, ..sheet.head }, ..sheet })
+    }
+
+    /// Since when a sheet of this kind can tell.
+    pub(crate) fn since_choices(&self, kind: Kind) -> Vec<SinceChoiceView> {
+        if kind == Kind::Visit { visit::since_choices(self) } else { Vec::new() }
     }
 
     fn head(&self, kind: Kind) -> Head {

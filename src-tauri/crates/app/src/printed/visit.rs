@@ -67,16 +67,40 @@ pub(super) fn sections(printing: &Printing<'_>) -> (Vec<Section>, Vec<WhyView>) 
     (sections, whys)
 }
 
-/// The last visit that somebody went to after the procedure; without one, the procedure itself; before it, everything.
+/// The day that was asked for, or the last visit that somebody went to after the procedure, or the procedure itself;
+/// before it, everything.
 fn since(printing: &Printing<'_>) -> Since {
-    let (start, list) = (printing.procedure.when.on, printing.appointments);
+    let mut starts = starts(printing);
+    match printing.since {
+        _ if starts.is_empty() => Since { on: NaiveDate::MIN, words: "The procedure is still to come.".to_owned() },
+        None => starts.swap_remove(0),
+        Some(on) => {
+            let known = starts.into_iter().find(|start| start.on == on);
+            known.unwrap_or_else(|| Since { on, words: wording::long(on) })
+        }
+    }
+}
+
+/// Visits that somebody went to after the procedure, the last one first, and the procedure itself. Empty before it.
+fn starts(printing: &Printing<'_>) -> Vec<Since> {
+    let start = printing.procedure.when.on;
     if start > printing.procedure.today {
-        return Since { on: NaiveDate::MIN, words: "The procedure is still to come.".to_owned() };
+        return Vec::new();
     }
-    match appointments::last_visit(list).filter(|(on, _)| *on > start) {
-        Some((on, title)) => Since { on, words: format!("{}: {title}", wording::long(on)) },
-        None => Since { on: start, words: format!("{}: the procedure", wording::long(start)) },
-    }
+    let visits = appointments::attended(printing.appointments).filter(|(on, _)| *on > start);
+    let mut starts: Vec<Since> =
+        visits.map(|(on, title)| Since { on, words: format!("{}: {title}", wording::long(on)) }).collect();
+    starts.sort_by_key(|start| std::cmp::Reverse(start.on));
+    starts.dedup_by_key(|start| start.on);
+    starts.push(Since { on: start, words: format!("{}: the procedure", wording::long(start)) });
+    starts
+}
+
+/// Since when the sheet can tell.
+pub(super) fn since_choices(printing: &Printing<'_>) -> Vec<SinceChoiceView> {
+    let chosen = since(printing).on;
+    let choice = |start: Since| SinceChoiceView { on: start.on, label: start.words, chosen: start.on == chosen };
+    starts(printing).into_iter().map(choice).collect()
 }
 
 /// What can be read in a minute.

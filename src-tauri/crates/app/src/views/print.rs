@@ -1,6 +1,7 @@
 //! What is asked for to be put on paper, the sheet before it is printed, and what a code says about one in hand.
 
 use super::CompareColumn;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -29,6 +30,10 @@ pub struct PrintDocument {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub parts: Option<Vec<String>>,
+    /// For the visit: from which day on it tells; none: since the last visit.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub since: Option<NaiveDate>,
 }
 
 /// A sheet as it will come out, to look at.
@@ -50,6 +55,8 @@ pub struct PreviewView {
     pub words: Vec<PreviewPartView>,
     /// What can be left out; empty where the sheet is one whole.
     pub parts: Vec<PartChoiceView>,
+    /// Since when it can tell, the latest first; empty where the sheet is not about a time that has gone by.
+    pub since: Vec<SinceChoiceView>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -73,6 +80,15 @@ pub struct PreviewRowView {
 pub struct PartChoiceView {
     pub id: &'static str,
     pub label: &'static str,
+    pub chosen: bool,
+}
+
+/// An earlier visit, or the procedure itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SinceChoiceView {
+    pub on: NaiveDate,
+    /// "Mon 9 March 2026: GP visit"
+    pub label: String,
     pub chosen: bool,
 }
 

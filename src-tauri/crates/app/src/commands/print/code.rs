@@ -75,8 +75,10 @@ fn sheets(app: &App, kind: Kind) -> Result<Vec<SheetNowView>, Problem> {
         for patient in people::patients(reader, &people::eyes(app, reader)?, Sight::Everything)? {
             for (procedure, ..) in reader.procedure_names(patient.id)? {
                 // One that cannot be read here has no sheet.
-                let Ok(sheet) = gather::of_procedure(app, reader, procedure, kind, today, layout) else { continue };
-                push(&sheet, Some(procedure), patient.id);
+                let Ok(found) = gather::of_procedure(app, reader, procedure, kind, today, layout, None) else {
+                    continue;
+                };
+                push(&found.sheet, Some(procedure), patient.id);
             }
             if kind == Kind::Schedule {
                 push(&gather::of_patient(app, reader, patient.id, today, layout)?, None, patient.id);

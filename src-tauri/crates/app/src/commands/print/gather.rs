@@ -5,15 +5,25 @@ use crate::{
     commands::{appointments, preparation, progress, questions, recovery, show},
     page,
     printed::{Of, PatientPrinting, Printing, WEEKS},
+    views::SinceChoiceView,
     words,
 };
 use chrono::NaiveDate;
 use documents::sheet::{Kind, Layout, Sheet};
-use domain::ids::{PatientId, ProcedureId};
+use domain::{
+    Invalid,
+    ids::{PatientId, ProcedureId},
+};
 use store::{Kept, Reader};
 
+/// A sheet, and since when it could tell.
+pub(super) struct Gathered {
+    pub(super) sheet: Sheet,
+    pub(super) since: Vec<SinceChoiceView>,
+}
+
 /// # Errors
-/// `NotFound`.
+/// `Invalid` on `since`; `NotFound`.
 pub(super) fn of_procedure(
     app: &App,
     reader: &Reader<'_>,
@@ -21,13 +31,19 @@ pub(super) fn of_procedure(
     kind: Kind,
     today: NaiveDate,
     layout: Layout,
-) -> Result<Sheet, Problem> {
+    since: Option<NaiveDate>,
+) -> Result<Gathered, Problem> {
     let mut loaded = show::load(app, reader, procedure)?;
     let patient = reader.patient(loaded.record.procedure.patient)?.ok_or_else(|| Problem::not_found("patient"))?;
     if kind == Kind::Tonight {
         // Before the procedure it is the first evening that the sheet is for.
         let evening = today.max(loaded.record.procedure.day().on);
         loaded = loaded.on_evening_of(evening);
+    }
+    let day = loaded.record.procedure.day().on;
+    if since.is_some_and(|since| kind != Kind::Visit || since < day || today < since) {
+        let text = "Only the sheet for the visit tells since a day, and that is one from the procedure to today.";
+        return Err(Invalid::new("since", text).into());
     }
     let authors = preparation::authors(reader, &loaded)?;
     let page = loaded.page();
@@ -50,8 +66,10 @@ pub(super) fn of_procedure(
         born: patient.born,
         per_day: &per_day,
         today,
+        since,
     };
-    printing.sheet(kind, layout).ok_or_else(|| Problem::internal("print-kind"))
+    let sheet = printing.sheet(kind, layout).ok_or_else(|| Problem::internal("print-kind"))?;
+    Ok(Gathered { sheet, since: printing.since_choices(kind) })
 }
 
 /// The schedule over all procedures of a patient.
