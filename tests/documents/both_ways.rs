@@ -2,7 +2,7 @@
 
 use crate::sides::{Form, KINDS, Sides, sheet, squeezed};
 use app::{
-    commands::{list_appointments, show_preparation},
+    commands::{list_appointments, show_check_in, show_preparation},
     views::*,
 };
 use serde_json::{Value, json};
@@ -111,6 +111,7 @@ fn rows(world: &World, procedure: &str, kind: &str) -> Vec<String> {
             let booked = all.into_iter().flatten().map(|one| one.title);
             booked.chain(visits).chain(asked).collect()
         }
+        // And what the form asks (see `diary`).
         "diary" => page.log.iter().flat_map(|row| [row.label.clone(), row.why_log.clone()]).collect(),
         "wallet" => vec![page.patient_name, page.type_name, page.emergency],
         // Laid out for that evening: the rows of the screen of that day (see `special`).
@@ -147,13 +148,38 @@ fn texts(world: &World, procedure: &str) -> Vec<String> {
     texts
 }
 
+/// What the check-ins of the first weeks ask about: the diary's questions name the same things.
+fn asked_about(world: &World, procedure: &str) -> Vec<String> {
+    let first = world.page(procedure).when.on;
+    let form = |on: chrono::NaiveDate| {
+        let that_day = world.second_window(&format!("{on}T21:00"));
+        let request = ShowCheckIn { procedure_id: procedure.to_owned(), on: None, check_in_id: None };
+        show_check_in(&that_day.app, request).unwrap().steps
+    };
+    let questions = first.iter_days().take(60).flat_map(form).filter_map(|step| match step {
+        StepView::Group { group } => Some(group.question),
+        StepView::Measure { .. } => None,
+    });
+    let things = |question: String| {
+        let question = question.replace("Any trouble with ", "").replace("Any ", "").replace('?', "");
+        question.replace(" or ", ", ").split(", ").map(squeezed).collect::<Vec<_>>()
+    };
+    questions.flat_map(things).collect()
+}
+
 /// What the form itself says.
 const FORM: &str = include_str!("form.txt");
 
 /// What is on the paper and in none of the views, when words of the form, days and figures are taken out, too.
 fn unknown(sides: &Sides, world: &World, procedure: &str) -> String {
     let form = FORM.lines().filter(|line| !line.starts_with('#')).map(squeezed);
-    left(sides, texts(world, procedure).into_iter().chain(form).collect())
+    let asked = if kind == "diary" { asked_about(world, procedure) } else { Vec::new() };
+    left(sides, texts(world, procedure).into_iter().chain(form).chain(asked).collect())
+}
+
+/// The letters of a sheet that are in none of these texts, apart from the heads and feet of its pages.
+pub(crate) fn left(sides: &Sides, known: Vec<String>) -> String {
+    left_of(sides.body(), known)
 }
 
 /// The letters of a sheet that are in none of these texts.
@@ -185,7 +211,7 @@ fn every_row_is_on_the_paper_and_nothing_else_is() {
                         sides.pages().join("\n")
                     );
                 }
-                let unknown = unknown(&sides, &world, &procedure);
+                let unknown = unknown(&sides, &world, &procedure, kind);
                 assert!(unknown.is_empty(), "{form:?}: {unknown:?} is not on a screen\n{}", sides.pages().join("\n"));
             }
         }

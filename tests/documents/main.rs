@@ -4,6 +4,7 @@
 mod both_ways;
 mod code;
 mod comparison;
+mod diary;
 mod fits;
 mod names;
 mod paper;

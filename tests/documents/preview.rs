@@ -38,9 +38,11 @@ fn label(form: &str) -> Option<String> {
     form.strip_prefix("A line to write on: ").map(str::to_owned)
 }
 
-/// The form's own: heads of tables, and how to fold.
-const HEADS: [&str; 9] = [
+/// The form's own: heads of tables, what is ticked in a cell, and how to fold.
+const HEADS: [&str; 11] = [
     "Day",
+    "No",
+    "Yes",
     "What, and when",
     "What to write down",
     "Most people",

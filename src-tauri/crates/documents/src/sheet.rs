@@ -245,6 +245,8 @@ pub struct DayRow {
     pub often: String,
     /// For each day of each week: how many entries, 0 where none is asked for.
     pub weeks: Vec<Vec<u8>>,
+    /// Words to tick one of in each cell: "No", "Yes". None: room to write.
+    pub choices: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -335,7 +337,7 @@ mod tests {
     #[test]
     fn a_grid_of_other_weeks_is_no_other_version() {
         let grid = |day: &str, label: &str| {
-            let row = DayRow { label: label.to_owned(), often: String::new(), weeks: vec![vec![1]] };
+            let row = DayRow { label: label.to_owned(), often: String::new(), weeks: vec![vec![1]], choices: vec![] };
             let body = Body::Days { corner: String::new(), weeks: vec![vec![day.to_owned()]], rows: vec![row] };
             let mut grid = sheet("Diary");
             grid.sections[0].body = body;

@@ -119,7 +119,9 @@ fn days(row: &DayRow, weeks: &[Vec<String>]) -> PreviewRowView {
     PreviewRowView {
         lead: row.label.clone(),
         lines: Some(row.often.clone()).filter(|often| !often.is_empty()).into_iter().collect(),
-        forms: vec![if count == 1 { "A box for 1 day".to_owned() } else { format!("A box for each of {count} days") }],
+    let cell =
+        if row.choices.is_empty() { "A box".to_owned() } else { format!("Boxes for {}", row.choices.join(" or ")) };
+        forms: vec![if count == 1 { format!("{cell} on 1 day") } else { format!("{cell} on each of {count} days") }],
     }
 }
 

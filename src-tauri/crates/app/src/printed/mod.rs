@@ -22,7 +22,7 @@ mod wallet;
 pub(crate) mod wording;
 
 pub(crate) use compare::comparison;
-pub(crate) use diary::WEEKS;
+pub(crate) use diary::{AskedLine, WEEKS};
 pub(crate) use in_words::preview;
 pub(crate) use schedule::{Of, PatientPrinting};
 
@@ -47,8 +47,10 @@ pub(crate) struct Printing<'a> {
     pub(crate) matched: &'a [WarningRowView],
     /// Diaries by the clock.
     pub(crate) timed: &'a TimedDiariesView,
-    /// Ids of the measures, in the order in which the check-in's form asks for them.
-    pub(crate) order: &'a [String],
+    /// What the check-in's form asks over the days of the diary, in its order.
+    pub(crate) asked: &'a [AskedLine],
+    /// Ids of the lines of the warning-sign sheet that are not asked, but held against what is measured.
+    pub(crate) compared: &'a [String],
     /// Of the patient.
     pub(crate) born: Option<NaiveDate>,
     /// How many entries a day each line of `procedure.log` asks for, in its order.

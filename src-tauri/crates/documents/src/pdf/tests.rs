@@ -18,8 +18,13 @@ fn bodies() -> Vec<Body> {
         Band { from: Some(0.1), earliest: 0.2, typical: 0.2, latest: 0.2, dashed: [true; 3], reached: Some(0.9) };
     let banded = vec![Row { band: Some(band), struck: true, ..row("Drive") }, row("Walk")];
     let marked = [Tick::Open, Tick::Done, Tick::Left].map(|tick| Row { tick, tone: Tone::Ask, ..row("Ask") }).to_vec();
-    let grid =
-        vec![DayRow { label: "Pain".to_owned(), often: "Twice a day".to_owned(), weeks: vec![vec![0, 1, 2, 3]] }];
+    let day_row = |choices: &[&str]| DayRow {
+        label: "Pain".to_owned(),
+        often: "Twice a day".to_owned(),
+        weeks: vec![vec![0, 1, 2, 3]],
+        choices: choices.iter().map(|word| (*word).to_owned()).collect(),
+    };
+    let grid = vec![day_row(&[]), day_row(&["No", "Yes"])];
     let cells = vec![vec!["Day 1".to_owned(), "Estimated.".to_owned()], vec![]];
     vec![
         Body::Rows { axis: Some(axis), pairs: false, rows: banded },

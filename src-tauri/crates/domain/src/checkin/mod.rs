@@ -8,6 +8,7 @@ pub mod drain;
 pub mod groups;
 pub mod limits;
 pub mod moments;
+pub mod over_days;
 pub mod questions;
 pub mod reading;
 pub mod settings;

@@ -92,20 +92,6 @@ pub fn signs_on<'a>(plan: &Plan<'a>, on: NaiveDate) -> Vec<Sign<'a>> {
     sheet(&plan.warning_signs).into_iter().filter(|sign| sign.holds_on(day) && !sign.struck).collect()
 }
 
-/// The measures of these days in the order in which the form asks for them, each once: for paper that is typed in
-/// afterwards.
-pub fn order<'a>(plan: &Plan<'a>, days: impl IntoIterator<Item = NaiveDate>, measures: &'a Measures) -> Vec<&'a str> {
-    let mut found: Vec<&'a str> = Vec::new();
-    for on in days {
-        let mut asked = of_log(plan, on, &signs_on(plan, on), measures);
-        // Stable: the type's own order within each urgency; what no sign rests on comes last.
-        asked.sort_by_key(|question| (question.sign.is_none(), question.sign.map(|sign| sign.level)));
-        let new: Vec<&'a str> = asked.iter().map(|question| question.measure.id.as_str()).collect();
-        found.extend(new.into_iter().filter(|id| !found.contains(id)).collect::<Vec<_>>());
-    }
-    found
-}
-
 /// What to enter with a yes to a sign, because it is entered only when it happens.
 pub fn goes_with<'a>(sign: &Sign<'a>, measures: &'a Measures) -> Option<&'a Measure> {
     let id = sign.rule.map(|rule| rule.measure.as_str()).filter(|id| WHEN_IT_HAPPENS.contains(id))?;
@@ -141,7 +127,7 @@ fn lines_on<'p, 'a>(
 }
 
 /// The log's measures of that day, each once.
-fn of_log<'a>(plan: &Plan<'a>, on: NaiveDate, signs: &[Sign<'a>], measures: &'a Measures) -> Vec<Asked<'a>> {
+pub(super) fn of_log<'a>(plan: &Plan<'a>, on: NaiveDate, signs: &[Sign<'a>], measures: &'a Measures) -> Vec<Asked<'a>> {
     let mut found: Vec<Asked<'a>> = Vec::new();
     for line in lines_on(plan, on) {
         let Some(measure) = measures.find(&line.item.measure) else { continue };

@@ -62,11 +62,12 @@ pub(super) fn of_procedure(
         ring: &recovery.ring,
         matched: &recovery.matched,
         timed: &recovery.timed,
-        order: &recovery.order,
+        asked: &recovery.asked,
+        compared: &recovery.compared,
         born: patient.born,
         per_day: &per_day,
-        today,
         since,
+        today,
     };
     let sheet = printing.sheet(kind, layout).ok_or_else(|| Problem::internal("print-kind"))?;
     Ok(Gathered { sheet, since: printing.since_choices(kind) })

@@ -3,9 +3,12 @@
 //! Not in here: what of it stands on which sheet.
 
 use super::{Ready, timed::timed_diaries};
-use crate::{App, Problem, page, views::*};
+use crate::{App, Problem, page, printed::AskedLine, views::*};
 use chrono::{Days, NaiveDate};
-use domain::{checkin::questions::order, ids::ProcedureId};
+use domain::{
+    checkin::over_days::{Line, compared, over_days},
+    ids::ProcedureId,
+};
 use store::Reader;
 
 /// Everything of it, in the reader's words.
@@ -15,8 +18,10 @@ pub(in crate::commands) struct OnPaper {
     /// Lines of the sheet that matched, as they were shown, the latest first.
     pub(in crate::commands) matched: Vec<WarningRowView>,
     pub(in crate::commands) timed: TimedDiariesView,
-    /// Ids of measures, as the form asks for them.
-    pub(in crate::commands) order: Vec<String>,
+    /// As the form asks over the days of the diary.
+    pub(in crate::commands) asked: Vec<AskedLine>,
+    /// Ids of the lines of the warning-sign sheet that are held against what is measured.
+    pub(in crate::commands) compared: Vec<String>,
 }
 
 /// # Errors
@@ -39,6 +44,18 @@ pub(in crate::commands) fn on_paper(
         ring: recovery.ring(true),
         matched: matched.iter().map(|warning| recovery.warning_row(warning)).collect(),
         timed: timed_diaries(app, reader, procedure)?,
-        order: order(plan, grid, page::measures()).into_iter().map(str::to_owned).collect(),
+        asked: over_days(plan, grid, page::measures()).into_iter().map(asked).collect(),
+        compared: compared(plan).into_iter().map(|sign| sign.item.id.clone()).collect(),
     })
+}
+
+fn asked(line: Line<'_>) -> AskedLine {
+    match line {
+        Line::Measure(measure) => AskedLine::Measure(measure.id.clone()),
+        Line::Group(over) => AskedLine::Group {
+            question: over.group.question,
+            signs: over.group.signs.iter().map(|sign| sign.item.id.clone()).collect(),
+            on: over.on,
+        },
+    }
 }
