@@ -182,12 +182,11 @@ pub(crate) fn left(sides: &Sides, known: Vec<String>) -> String {
     left_of(sides.body(), known)
 }
 
-/// The letters of a sheet that are in none of these texts.
-pub(crate) fn left(sides: &Sides, mut known: Vec<String>) -> String {
+pub(crate) fn left_of(text: String, mut known: Vec<String>) -> String {
     known.retain(|text| !text.is_empty());
     // The longest first, so that no word is taken out of the middle of a sentence.
     known.sort_by_key(|text| std::cmp::Reverse(text.len()));
-    let left = known.iter().fold(sides.body(), |left, text| left.replace(text.as_str(), "\u{1}"));
+    let left = known.iter().fold(text, |left, text| left.replace(text.as_str(), "\u{1}"));
     let letters =
         left.split('\u{1}').map(|rest| rest.chars().filter(|letter| letter.is_alphabetic()).collect::<String>());
     letters.filter(|rest| !rest.is_empty()).collect::<Vec<_>>().join(" ")
