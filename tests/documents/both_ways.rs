@@ -113,7 +113,7 @@ fn rows(world: &World, procedure: &str, kind: &str) -> Vec<String> {
         }
         // And what the form asks (see `diary`).
         "diary" => page.log.iter().flat_map(|row| [row.label.clone(), row.why_log.clone()]).collect(),
-        "wallet" => vec![page.patient_name, page.type_name, page.emergency],
+        "wallet" => vec![page.patient_name, page.type_name, page.emergency.trim_end_matches('.').to_owned()],
         // Laid out for that evening: the rows of the screen of that day (see `special`).
         "tonight" => vec![page.emergency, page.type_name],
         "visit" => {
@@ -171,7 +171,7 @@ fn asked_about(world: &World, procedure: &str) -> Vec<String> {
 const FORM: &str = include_str!("form.txt");
 
 /// What is on the paper and in none of the views, when words of the form, days and figures are taken out, too.
-fn unknown(sides: &Sides, world: &World, procedure: &str) -> String {
+fn unknown(sides: &Sides, world: &World, procedure: &str, kind: &str) -> String {
     let form = FORM.lines().filter(|line| !line.starts_with('#')).map(squeezed);
     let asked = if kind == "diary" { asked_about(world, procedure) } else { Vec::new() };
     left(sides, texts(world, procedure).into_iter().chain(form).chain(asked).collect())

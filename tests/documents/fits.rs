@@ -1,6 +1,6 @@
 //! How many sides a sheet has, and how large its print is: of every type, on every paper.
 
-use crate::sides::{Sides, sheet};
+use crate::sides::{Sides, sheet, without_edges};
 use domain::catalogue::embedded;
 use tests::world::World;
 
@@ -15,6 +15,33 @@ fn the_timeline_of_every_type_is_one_sheet_for_the_fridge_and_so_is_the_evening(
                 let pages = sides.pages().len();
                 assert!(pages <= 2, "{}, {kind}, {paper}: {pages} pages", listed.id);
             }
+        }
+    }
+}
+
+#[test]
+fn the_card_is_one_page_in_large_print_too() {
+    let world = World::on("2026-03-02T19:00");
+    for listed in embedded::INDEX {
+        let procedure = world.procedure(listed.id, "2026-03-02", "10:30");
+        for paper in ["a4", "letter"] {
+            assert_eq!(sheet(&world, &procedure, ("wallet", true, paper)).pages().len(), 1, "{}, {paper}", listed.id);
+        }
+    }
+}
+
+#[test]
+fn what_a_sheet_is_and_is_not_is_never_alone_on_a_page() {
+    const END: &str = "Generalinformation.Noclinician";
+    let world = World::on("2026-03-02T19:00");
+    for listed in embedded::INDEX {
+        let procedure = world.procedure(listed.id, "2026-03-02", "10:30");
+        for kind in crate::sides::KINDS {
+            let sides = sheet(&world, &procedure, (kind, false, "a4"));
+            let last = without_edges(sides.pages().last().unwrap());
+            // Lines to write on are no words: then it stands a line lower than a page of this patient begins.
+            let lower = sides.height_of("General").is_some_and(|points| points > 70.0);
+            assert!(!last.starts_with(END) || lower, "{}, {kind}: {last}", listed.id);
         }
     }
 }

@@ -13,4 +13,5 @@ mod preview;
 mod sides;
 mod sources;
 mod special;
+mod stress;
 mod visit;

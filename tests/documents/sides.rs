@@ -83,6 +83,16 @@ impl Sides {
         outside
     }
 
+    /// How far down its page the first one of this word stands on the last page that has it, in points.
+    pub(crate) fn height_of(&self, word: &str) -> Option<f64> {
+        let boxes = self.poppler("pdftotext", &["-bbox", "-enc", "UTF-8"], &["-"]);
+        let on_page = |page: &str| {
+            let line = page.lines().map(str::trim).find(|line| line.ends_with(&format!(">{word}</word>")))?;
+            Some(number(line, "yMin"))
+        };
+        boxes.split("<page ").filter_map(on_page).last()
+    }
+
     /// The smallest print on it, in points.
     pub(crate) fn smallest(&self) -> f64 {
         self.sizes().into_iter().map(|(_, points)| points).fold(f64::INFINITY, f64::min)
@@ -131,7 +141,7 @@ fn number(line: &str, name: &str) -> f64 {
 }
 
 /// The head is what comes up to the day, the foot what comes from the page's number to the day of printing.
-fn without_edges(page: &str) -> String {
+pub(crate) fn without_edges(page: &str) -> String {
     const YEAR: &str = "2026";
     let squeezed = squeezed(page);
     let after_year = |from: usize| from + squeezed[from..].find(YEAR).expect("the year") + YEAR.len();

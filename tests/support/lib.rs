@@ -3,5 +3,6 @@
 
 #[cfg(target_os = "linux")]
 pub mod desktop;
+pub mod stress;
 pub mod window;
 pub mod world;

@@ -252,6 +252,8 @@ pub struct DayRow {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Panel {
     pub heading: String,
+    /// Before its facts, in smaller type.
+    pub note: Option<String>,
     pub facts: Vec<Fact>,
 }
 

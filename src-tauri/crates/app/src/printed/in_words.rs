@@ -60,7 +60,10 @@ fn section(section: &Section) -> PreviewPartView {
         Body::Days { rows, weeks, .. } => rows.iter().map(|one| days(one, weeks)).collect(),
         Body::Panels { panels } => panels
             .iter()
-            .flat_map(|panel| [plain(&panel.heading, Vec::new())].into_iter().chain(panel.facts.iter().map(fact)))
+            .flat_map(|panel| {
+                let head = plain(&panel.heading, panel.note.iter().cloned().collect());
+                [head].into_iter().chain(panel.facts.iter().map(fact))
+            })
             .collect(),
         Body::Columns { columns, rows, .. } => rows.iter().map(|one| compared(one, columns)).collect(),
         Body::Space { lines } => vec![PreviewRowView {
@@ -116,11 +119,11 @@ fn fact(fact: &Fact) -> PreviewRowView {
 fn days(row: &DayRow, weeks: &[Vec<String>]) -> PreviewRowView {
     let asked = row.weeks.iter().flatten().zip(weeks.iter().flatten()).filter(|(times, _)| **times > 0);
     let count = asked.count();
+    let cell =
+        if row.choices.is_empty() { "A box".to_owned() } else { format!("Boxes for {}", row.choices.join(" or ")) };
     PreviewRowView {
         lead: row.label.clone(),
         lines: Some(row.often.clone()).filter(|often| !often.is_empty()).into_iter().collect(),
-    let cell =
-        if row.choices.is_empty() { "A box".to_owned() } else { format!("Boxes for {}", row.choices.join(" or ")) };
         forms: vec![if count == 1 { format!("{cell} on 1 day") } else { format!("{cell} on each of {count} days") }],
     }
 }

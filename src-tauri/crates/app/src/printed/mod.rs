@@ -55,10 +55,10 @@ pub(crate) struct Printing<'a> {
     pub(crate) born: Option<NaiveDate>,
     /// How many entries a day each line of `procedure.log` asks for, in its order.
     pub(crate) per_day: &'a [f64],
-    /// The day the paper comes out of the printer; `procedure.today` is the day it is for.
-    pub(crate) today: NaiveDate,
     /// For the visit: from which day on it tells; none: since the last visit.
     pub(crate) since: Option<NaiveDate>,
+    /// The day the paper comes out of the printer; `procedure.today` is the day it is for.
+    pub(crate) today: NaiveDate,
 }
 
 impl Printing<'_> {
@@ -80,7 +80,11 @@ impl Printing<'_> {
             head: self.head(kind),
             notices: self.notices(kind),
             sections,
-            foot: foot::foot(&lines, &self.procedure.approval, &self.procedure.emergency),
+            foot: match kind {
+                // Nothing general is on it.
+                Kind::Wallet => plain_foot(vec![wallet::WRITTEN_BY.to_owned()]),
+                _ => foot::foot(&lines, &self.procedure.approval, &self.procedure.emergency),
+            },
             words: furniture(),
         };
         let sheet = sheet.sealed();
@@ -110,6 +114,10 @@ impl Printing<'_> {
 
     /// Those of the procedure's page; for the preparation those of its own page, too.
     fn notices(&self, kind: Kind) -> Vec<String> {
+        // The card has no line of any choice or time; whether the procedure was, it says itself.
+        if kind == Kind::Wallet {
+            return Vec::new();
+        }
         let own = if kind == Kind::Preparation { self.preparation.notices.as_slice() } else { &[] };
         let mut notices: Vec<String> = Vec::new();
         for notice in self.procedure.notices.iter().chain(own) {

@@ -119,7 +119,7 @@ pub(super) fn follow_up(visit: &FollowUpView) -> Row {
     let days = range(visit.earliest, visit.latest);
     let usual = format!("{days}, usually about {}. {}.", short(visit.typical), visit.range);
     let about = [Some(&visit.applies), visit.mode.as_ref(), visit.purpose.as_ref()].into_iter().flatten();
-    let about: Vec<String> = about.map(|words| wording::sentence(words)).collect();
+    let about: Vec<String> = about.map(|words| wording::capital(&wording::sentence(words))).collect();
     let text = vec![usual, about.join(" ")];
     Row {
         lead: visit.name.clone(),

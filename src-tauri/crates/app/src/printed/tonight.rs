@@ -47,7 +47,7 @@ fn felt_row(symptom: &SymptomView) -> Row {
     let more = symptom.band.iter().chain(&symptom.how_common).chain(&symptom.text);
     Row {
         lead: symptom.symptom.clone(),
-        text: more.map(|words| wording::sentence(words)).collect(),
+        text: more.map(|words| wording::capital(&wording::sentence(words))).collect(),
         small: rows::notes(&symptom.line),
         tone: if symptom.expected { Tone::Plain } else { Tone::SameDay },
         ..Row::default()

@@ -1,26 +1,35 @@
 //! The card for the wallet: who, what was done, what matters to others who treat, whom to ring.
 //!
-//! What is not recorded is asked for, with room to write it in; it is never left to be read as "none".
+//! What is not recorded is asked for, with room to write it in; it is never left to be read as "none". Short labels: in
+//! large print the card is one page.
 
-use super::{Printing, born, chosen, fact, with_body, wording};
+use super::{Printing, chosen, fact, with_body, wording};
 use crate::views::*;
 use documents::sheet::{Body, Fact, Panel, Section};
 
+/// Whoever is handed the card has to know whose words these are.
+pub(super) const WRITTEN_BY: &str =
+    "Written down by the patient or by who looks after them. It does not assess your condition or advise treatment.";
+
 pub(super) fn sections(printing: &Printing<'_>) -> Vec<Section> {
     let Printing { procedure, preparation, .. } = printing;
-    let panel = |heading: &str, facts: Vec<Fact>| Panel { heading: heading.to_owned(), facts };
+    let panel = |heading: &str, facts: Vec<Fact>| {
+        let open = facts.iter().any(|fact| fact.label.ends_with('?'));
+        Panel { heading: heading.to_owned(), note: open.then(|| ASK.to_owned()), facts }
+    };
+    let emergency = printing.ring.iter().find(|one| one.who == "emergency" && one.recorded);
     let who = vec![
         fact("Name", procedure.patient_name.clone()),
-        fact("Date of birth", printing.born.map_or_else(|| born(None), wording::date)),
-        fact("Emergency", procedure.emergency.clone()),
+        printing.born.map_or_else(|| fact("Date of birth", "not recorded"), |born| fact("Born", wording::date(born))),
+        fact("In an emergency call", emergency.map_or("your local emergency number", |one| one.text.as_str())),
     ];
     let mut ring: Vec<Fact> = printing.ring.iter().filter(|one| one.who != "emergency").map(number).collect();
     ring.push(fact("Family or friend", ""));
     let panels = vec![
         panel("Who", who),
         panel("Procedure", done(procedure, preparation)),
-        panel("To know before any treatment", matters(preparation)),
         panel("Whom to ring", ring),
+        panel("To know before any treatment", matters(preparation)),
     ];
     vec![with_body("", Body::Panels { panels })]
 }
@@ -29,9 +38,12 @@ fn number(one: &RingView) -> Fact {
     fact(&one.label, if one.recorded { one.text.clone() } else { String::new() })
 }
 
-/// What is recorded, or that it is to be asked, with a line for the answer.
+/// Above what is empty.
+const ASK: &str = "Empty lines: ask your team.";
+
+/// What is recorded, or a question with a line for the answer.
 fn asked(label: &str, text: &str) -> Fact {
-    if text.is_empty() { fact(&format!("{label}? Ask your team:"), "") } else { fact(label, text) }
+    if text.is_empty() { fact(&format!("{label}?"), "") } else { fact(label, text) }
 }
 
 fn done(procedure: &ProcedureView, preparation: &PreparationView) -> Vec<Fact> {
@@ -58,7 +70,7 @@ fn matters(preparation: &PreparationView) -> Vec<Fact> {
     let mut facts: Vec<Fact> = devices.flat_map(device).collect();
     if facts.is_empty() {
         facts = vec![
-            asked("Device or implant (kind, maker, model, serial number)", ""),
+            asked("Device or implant (kind, maker, serial number)", ""),
             fact("MRI", "Not recorded. Ask the team before any MRI scan."),
         ];
     }

@@ -32,7 +32,7 @@ fn bodies() -> Vec<Body> {
         Body::Rows { axis: None, pairs: false, rows: marked },
         Body::Clocks { rows: vec![row("06:30"), Row { write: vec!["Answer:".to_owned()], ..row("Ask") }] },
         Body::Days { corner: "What".to_owned(), weeks: vec![vec!["Thu".to_owned(); 4]], rows: grid },
-        Body::Panels { panels: vec![Panel { heading: "Who".to_owned(), facts: vec![] }; 3] },
+        Body::Panels { panels: vec![Panel { heading: "Who".to_owned(), note: None, facts: vec![] }; 3] },
         Body::Columns {
             corner: "What".to_owned(),
             columns: vec!["A".to_owned(), "B".to_owned()],

@@ -6,7 +6,11 @@ use super::{Unprinted, fonts};
 use crate::sheet::{Head, Kind, Sheet};
 use serde_json::{Value, json};
 use std::sync::LazyLock;
-use typst::foundations::{Datetime, Dict, Smart};
+use typst::{
+    foundations::{Datetime, Dict, Label, Smart},
+    layout::Abs,
+    utils::PicoStr,
+};
 use typst_as_lib::{TypstEngine, TypstTemplateCollection};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
@@ -49,41 +53,89 @@ pub(super) fn pictures(sheet: &Sheet) -> Result<Vec<String>, Unprinted> {
     Ok(set(sheet)?.pages().iter().map(|page| typst_svg::svg(page, &options)).collect())
 }
 
-/// In the largest type in which it has no more sides than it should; in the smallest where it has them anyway.
+/// At the first setting with which it has no more sides than it should and its end is not alone on a page; where none
+/// has, at the first with few enough sides, and where there is none of these either, at the last.
 fn set(sheet: &Sheet) -> Result<PagedDocument, Unprinted> {
     let template = format!("{}.typ", sheet.kind.word());
     let mut data = inputs(sheet)?;
-    let Fit { sides, points } = fit_of(sheet);
-    data["tight"] = json!(sides.is_some());
-    let mut smallest = None;
-    for points in points {
+    let Fit { sides, settings } = fit_of(sheet);
+    data["tight"] = json!(sides.is_some() && !sheet.layout.large);
+    let (mut short, mut last) = (None, None);
+    for Setting { points, closer } in settings {
         data["points"] = json!(points);
+        data["closer"] = json!(closer);
         let dict: Dict = serde_json::from_value(data.clone()).map_err(|error| refused(&error))?;
         let compiled = ENGINE.compile_with_input(template.as_str(), dict);
         let document: PagedDocument = compiled.output.map_err(|error| refused(&error))?;
-        if sides.is_none_or(|sides| document.pages().len() <= sides) {
+        if sides.is_some_and(|sides| document.pages().len() > sides) {
+            last = Some(document);
+        } else if end_is_alone(&document) {
+            short = short.or(Some(document));
+        } else {
             return Ok(document);
         }
-        smallest = Some(document);
     }
-    smallest.ok_or(Unprinted::Refused)
+    short.or(last).ok_or(Unprinted::Refused)
 }
 
-/// How many sides a sheet should have, and the sizes of its print to try, the largest first.
+/// Whether what a sheet is and is not stands on a page with nothing above it.
+fn end_is_alone(document: &PagedDocument) -> bool {
+    let place = |label: &str| {
+        let label = Label::new(PicoStr::intern(label))?;
+        let found = document.introspector().elements().query_label(label).ok()?;
+        document.introspector().position(found.location()?)
+    };
+    // As high on its page as the sheet's first line on the first one.
+    let (Some(top), Some(end)) = (place("top"), place("end")) else { return false };
+    end.page > top.page && end.point.y <= top.point.y + Abs::pt(1.0)
+}
+
+/// How many sides a sheet should have, and how to set it, the most readable first.
 struct Fit {
     sides: Option<usize>,
-    points: &'static [f64],
+    settings: &'static [Setting],
 }
 
+struct Setting {
+    /// The size of its print.
+    points: f64,
+    /// The room between lines, as a part of the usual.
+    closer: f64,
+}
+
+const fn points(points: f64) -> Setting {
+    Setting { points, closer: 1.0 }
+}
+
+const fn large(closer: f64) -> Setting {
+    Setting { points: 18.0, closer }
+}
+
+const USUAL: [Setting; 3] = [points(11.0), points(10.7), points(10.4)];
 /// Large print keeps its size and takes the sides it needs.
+const LARGE: [Setting; 3] = [large(1.0), large(0.9), large(0.8)];
+/// But for the card, which is folded from one.
+const LARGE_CARD: [Setting; 4] = [large(1.0), large(0.85), large(0.7), large(0.55)];
+/// One sheet for the fridge.
+const FRIDGE: [Setting; 7] = [
+    points(12.0),
+    points(11.0),
+    points(10.5),
+    points(10.0),
+    points(9.5),
+    points(9.0),
+    Setting { points: 9.0, closer: 0.85 },
+];
+/// Read at arm's length, by somebody who may be worried.
+const TONIGHT: [Setting; 6] = [points(14.0), points(13.5), points(13.0), points(12.0), points(11.0), points(10.0)];
+
 fn fit_of(sheet: &Sheet) -> Fit {
-    match sheet.kind {
-        _ if sheet.layout.large => Fit { sides: None, points: &[18.0] },
-        // One sheet for the fridge.
-        Kind::Timeline => Fit { sides: Some(2), points: &[12.0, 11.0, 10.5, 10.0, 9.5, 9.0] },
-        // Read at arm's length, by somebody who may be worried.
-        Kind::Tonight => Fit { sides: Some(2), points: &[14.0, 13.5, 13.0, 12.0, 11.0, 10.0] },
-        _ => Fit { sides: None, points: &[11.0] },
+    match (sheet.kind, sheet.layout.large) {
+        (Kind::Wallet, true) => Fit { sides: Some(1), settings: &LARGE_CARD },
+        (_, true) => Fit { sides: None, settings: &LARGE },
+        (Kind::Timeline, false) => Fit { sides: Some(2), settings: &FRIDGE },
+        (Kind::Tonight, false) => Fit { sides: Some(2), settings: &TONIGHT },
+        (_, false) => Fit { sides: None, settings: &USUAL },
     }
 }
 
