@@ -13,3 +13,4 @@ mod sides;
 mod sources;
 mod special;
 mod visit;
+mod years;

@@ -1,7 +1,7 @@
 //! A grid for two weeks with this procedure's own measures, in the order in which they are typed in afterwards.
 
 use super::{Printing, pairs, rows, with_body, wording};
-use crate::views::*;
+use crate::{days::YearAtHand, views::*};
 use chrono::{Days, NaiveDate};
 use documents::sheet::{Body, DayRow, Row, Section};
 
@@ -9,12 +9,12 @@ pub(crate) const WEEKS: u64 = 2;
 
 pub(super) fn sections(printing: &Printing<'_>) -> (Vec<Section>, Vec<WhyView>) {
     let procedure = printing.procedure;
-    let first = first_day(procedure);
+    let (first, year) = (first_day(procedure), wording::year(procedure));
     let days = |week: u64| (0..7).map(move |day| first + Days::new(week * 7 + day));
     let heads = |on: NaiveDate| {
         let day = on.signed_duration_since(procedure.when.on).num_days();
         let day = if day == 0 { "The day".to_owned() } else { format!("Day {day}") };
-        format!("{}\n{}\n{day}", on.format("%a"), on.format("%-d %b"))
+        format!("{}\n{}\n{day}", on.format("%a"), year.column(on))
     };
     let lines = in_the_forms_order(printing);
     let mut grid: Vec<DayRow> = lines
@@ -38,7 +38,7 @@ pub(super) fn sections(printing: &Printing<'_>) -> (Vec<Section>, Vec<WhyView>) 
     let weeks = (0..WEEKS).map(|week| days(week).map(heads).collect()).collect();
     let mut table = with_body("", Body::Days { corner: "What to write down".to_owned(), weeks, rows: grid });
     table.none = "None yet: nothing special is asked for after this procedure.".to_owned();
-    let why = lines.iter().map(|(one, _)| line(one)).collect();
+    let why = lines.iter().map(|(one, _)| line(one, year)).collect();
     (vec![table, pairs("What to write down, and why", why)], rows::whys([]))
 }
 
@@ -66,11 +66,11 @@ fn times(per_day: f64) -> u8 {
     }
 }
 
-fn line(line: &LogView) -> Row {
+fn line(line: &LogView, year: YearAtHand) -> Row {
     let only_for = Some(line.only_for.join(", ")).filter(|names| !names.is_empty());
     Row {
         lead: line.label.clone(),
-        text: vec![format!("{}, {}. {}", line.often, wording::range(line.from, line.to), line.why_log)],
+        text: vec![format!("{}, {}. {}", line.often, year.range(line.from, line.to), line.why_log)],
         small: only_for.into_iter().map(|names| format!("Only for: {names}")).collect(),
         ..Row::default()
     }
