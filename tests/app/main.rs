@@ -18,3 +18,4 @@ mod reminders;
 mod types;
 mod views;
 mod writing;
+mod years;

@@ -15,3 +15,4 @@ mod sources;
 mod special;
 mod stress;
 mod visit;
+mod years;

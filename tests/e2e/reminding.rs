@@ -1,7 +1,7 @@
 //! A reminder that comes due, from the timer over the desktop's bus to the answer in the file; and the program after it
 //! was killed, started twice, started at login.
 
-use chrono::{Duration, NaiveDateTime, Timelike};
+use chrono::{Datelike, Duration, NaiveDateTime, Timelike};
 use serde_json::json;
 use std::{
     process::{Child, Command, Stdio},
@@ -222,8 +222,10 @@ fn the_tray_says_how_much_is_due_and_the_next_three_opens_the_window_and_ends_th
         let at = due + Duration::days(1) + Duration::hours(hours);
         let day = if at.date() == due.date() + Duration::days(1) {
             "Tomorrow".into()
-        } else {
+        } else if at.year() == due.year() {
             at.format("On %-d %B").to_string()
+        } else {
+            at.format("On %-d %B %Y").to_string()
         };
         format!("{day} at {}: a reminder", at.format("%H:%M"))
     };

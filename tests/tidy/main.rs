@@ -33,6 +33,11 @@ fn only_the_clock_module_asks_what_time_it_is() {
 }
 
 #[test]
+fn only_one_module_puts_days_into_words() {
+    hold(rules::one_wording_of_days);
+}
+
+#[test]
 fn only_the_store_speaks_sql() {
     hold(rules::sql_in_the_store);
 }

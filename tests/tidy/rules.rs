@@ -87,6 +87,15 @@ pub(crate) fn one_clock(path: &str, text: &str) -> Vec<Fault> {
     words(text, &clocks, "only app/src/clock.rs asks what time it is")
 }
 
+/// A second wording of days would forget their years.
+pub(crate) fn one_wording_of_days(path: &str, text: &str) -> Vec<Fault> {
+    let door = path == "src-tauri/crates/app/src/days.rs";
+    if door || !path.ends_with(".rs") || !path.starts_with("src-tauri/") {
+        return Vec::new();
+    }
+    words(text, &["%B", "%b", "%e"], "a day is put into words in app/src/days.rs, with its year where it needs one")
+}
+
 fn dependency(path: &str, text: &str, names: &[&str], why: &str) -> Vec<Fault> {
     if path.ends_with("Cargo.toml") {
         return named(text)

@@ -38,6 +38,15 @@ fn a_second_clock_is_found() {
 }
 
 #[test]
+fn a_second_wording_of_days_is_found() {
+    let bad = "day.format(\"%a %-d %B\").to_string()";
+    let good = "days::YearAtHand::of(today).short(day); day.format(\"%Y-%m-%d\")";
+    bites(rules::one_wording_of_days, "src-tauri/crates/app/src/page/recovery.rs", 1, bad, good);
+    spares(rules::one_wording_of_days, "src-tauri/crates/app/src/days.rs", bad);
+    spares(rules::one_wording_of_days, "tests/app/years.rs", bad);
+}
+
+#[test]
 fn a_list_of_everybody_is_found() {
     let bad = "for patient in reader.patients()? {";
     let good = "for patient in people::patients(reader, &eyes, Sight::Reminders)? {";

@@ -1,5 +1,8 @@
 // Days and times in words. The only file that may touch Date or Intl, and only to write: nothing is added,
 // compared or counted here. Everything is read and written as UTC, so that the computer's zone cannot move a day.
+// A day says its year unless that is the one Rust calls today's; Rust words its own days alike (`app/src/days.rs`).
+
+import { yearAtHand } from './yearAtHand';
 
 const LOCALE = 'en-GB';
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})/;
@@ -28,22 +31,32 @@ function parts(iso: string): Parts | null {
   return { at, day: at.getUTCDate(), month: monthLong.format(at), year: at.getUTCFullYear() };
 }
 
-/** "Thu 5 March" */
+/** Its year, that is. */
+function goesWithoutSaying(d: Parts): boolean {
+  return String(d.year) === yearAtHand();
+}
+
+function withYear(d: Parts, words: string): string {
+  return goesWithoutSaying(d) ? words : `${words} ${d.year}`;
+}
+
+/** "Thu 5 March", "Fri 5 March 2027" */
 export function shortDay(iso: string): string {
   const d = parts(iso);
-  return d ? `${weekdayShort.format(d.at)} ${d.day} ${d.month}` : iso;
+  return d ? withYear(d, `${weekdayShort.format(d.at)} ${d.day} ${d.month}`) : iso;
 }
 
-/** "5 Mar": for the axis of a picture only. */
-export function axisDay(iso: string): string {
+/** "5 Mar"; "5 Mar" and "2027" below it: lines for the axis of a picture only, where there is little room. */
+export function axisDay(iso: string): string[] {
   const d = parts(iso);
-  return d ? `${d.day} ${monthShort.format(d.at)}` : iso;
+  if (!d) return [iso];
+  return [`${d.day} ${monthShort.format(d.at)}`, ...(goesWithoutSaying(d) ? [] : [String(d.year)])];
 }
 
-/** "5 March" */
+/** "5 March", "5 March 2027" */
 export function plainDay(iso: string): string {
   const d = parts(iso);
-  return d ? `${d.day} ${d.month}` : iso;
+  return d ? withYear(d, `${d.day} ${d.month}`) : iso;
 }
 
 /** "Thursday 5 March 2026" */
@@ -70,15 +83,15 @@ export function weekday(iso: string): string {
   return d ? weekdayLong.format(d.at) : iso;
 }
 
-/** "5 to 9 March", "28 February to 3 March", "30 December 2026 to 2 January 2027"; one day is "5 March". */
+/** "5 to 9 March", "28 February to 3 March 2027", "30 December 2026 to 2 January 2027"; one day is "5 March". */
 export function dayRange(from: string, to: string): string {
   const a = parts(from);
   const b = parts(to);
   if (!a || !b) return `${from} to ${to}`;
   if (a.year !== b.year) return `${a.day} ${a.month} ${a.year} to ${b.day} ${b.month} ${b.year}`;
-  if (a.month !== b.month) return `${a.day} ${a.month} to ${b.day} ${b.month}`;
-  if (a.day !== b.day) return `${a.day} to ${b.day} ${b.month}`;
-  return `${a.day} ${a.month}`;
+  const last = withYear(b, `${b.day} ${b.month}`);
+  if (a.month !== b.month) return `${a.day} ${a.month} to ${last}`;
+  return a.day === b.day ? last : `${a.day} to ${last}`;
 }
 
 /** "06:30", from "06:30", "06:30:00" or "2026-03-05T06:30" */

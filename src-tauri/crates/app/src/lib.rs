@@ -6,6 +6,7 @@
 pub mod clock;
 pub mod commands;
 pub mod contract;
+mod days;
 mod desk;
 pub mod example;
 pub mod headless;

@@ -6,9 +6,8 @@
 
 use super::id;
 use crate::{
-    App, Handing, Problem,
+    App, Handing, Problem, days,
     people::{self, Eyes},
-    printed::wording,
     views::*,
 };
 use chrono::{DateTime, NaiveTime, Utc};
@@ -196,10 +195,10 @@ impl Telling<'_> {
         .filter(|(_, text)| !text.is_empty())
         .map(|(label, text)| format!("{label}: {text}"))
         .collect();
-        lines.extend(one.leave().map(|leave| format!("Leave home: {}", wording::clock(leave))));
+        lines.extend(one.leave().map(|leave| format!("Leave home: {}", days::clock(leave))));
         let there = one.civil().filter(|_| one.zone != *self.home && one.slot.is_some_and(|slot| slot.at.is_some()));
         let zone = one.zone.name().replace('_', " ");
-        lines.extend(there.map(|begins| format!("There it begins at {} ({zone}).", wording::clock(begins))));
+        lines.extend(there.map(|begins| format!("There it begins at {} ({zone}).", days::clock(begins))));
         lines.join("\n")
     }
 

@@ -16,10 +16,10 @@ pub fn preview_reschedule(app: &App, request: Reschedule) -> Result<RescheduleVi
     app.read(|reader| {
         let loaded = show::load(app, reader, procedure_id)?;
         let moved = moved(app, &loaded.record.procedure, &request.procedure)?;
-        let country = loaded.page().country;
+        let page::Page { country, year, .. } = loaded.page();
         let looked = reschedule::look(&loaded.record, &moved, &loaded.content, country, app.clock().now());
         let plan = lay_out_recorded(&loaded.content, &moved, &loaded.record.own_lines, country);
-        Ok(page::moving(&plan, &loaded.record, &looked, notices(app, &moved, &looked)))
+        Ok(page::moving(&plan, &loaded.record, &looked, notices(app, &moved, &looked), year))
     })
 }
 

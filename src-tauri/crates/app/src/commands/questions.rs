@@ -4,7 +4,7 @@
 
 use super::{id, notes, saved, show};
 use crate::{
-    App, Problem,
+    App, Problem, days,
     page::{self, Told},
     views::*,
 };
@@ -133,8 +133,8 @@ fn line(
         WhenceKind::CheckIn => {
             let check_in = reader.check_in(id(item, "check-in")?)?.filter(|one| one.procedure == procedure);
             check_in.map(|one| match one.note.trim() {
-                "" => one.for_date.format("%a %-d %B %Y").to_string(),
-                note => format!("{}: {note}", one.for_date.format("%a %-d %B %Y")),
+                "" => days::long(one.for_date),
+                note => format!("{}: {note}", days::long(one.for_date)),
             })
         }
         WhenceKind::Own | WhenceKind::Note => None,

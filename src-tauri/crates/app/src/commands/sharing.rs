@@ -7,7 +7,7 @@ use super::{
     saved,
 };
 use crate::{
-    App, Problem, page,
+    App, Problem, days, page,
     people::{self, Eyes},
     views::*,
 };
@@ -62,7 +62,7 @@ fn row(app: &App, reader: &Reader<'_>, eyes: &Eyes, patient: &Patient, one: &Mem
     let key = format!("{}/{}", patient.id, one.id);
     let newest = reader.history(Of::Row { table: "share", row: &key }, 1)?;
     let said = newest.first().map(|change| {
-        let on = app.home().civil(change.at).format("%a %-d %B %Y");
+        let on = days::long(app.home().civil(change.at).date());
         match page::by(change) {
             Some(who) => format!("{who} said so on {on}."),
             None => format!("Said on {on}."),

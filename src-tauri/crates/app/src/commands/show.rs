@@ -3,6 +3,7 @@
 use super::{id, ours, recovery};
 use crate::{
     App, Problem,
+    days::YearAtHand,
     page::{self, Page},
     people,
     views::*,
@@ -28,6 +29,7 @@ pub(super) struct Loaded {
     country: Option<String>,
     home: Zone,
     now: NaiveDateTime,
+    year: YearAtHand,
     questions: Vec<VisitQuestion>,
     logging: Logging,
     unseen: Option<WarningId>,
@@ -42,6 +44,7 @@ impl Loaded {
             country: self.country.as_deref(),
             home: &self.home,
             now: self.now,
+            year: self.year,
             questions: &self.questions,
             logging: self.logging,
             unseen: self.unseen,
@@ -51,6 +54,12 @@ impl Loaded {
     /// The same, as it will be on the evening of this day.
     pub(super) fn on_evening_of(mut self, day: NaiveDate) -> Self {
         self.now = day.and_time(NaiveTime::from_hms_opt(20, 0, 0).unwrap_or_default());
+        self
+    }
+
+    /// The same for a sheet, whose words stay when a year turns.
+    pub(super) fn on_paper(mut self) -> Self {
+        self.year = YearAtHand::of(self.record.procedure.day().on);
         self
     }
 }
@@ -75,6 +84,7 @@ fn load_in(app: &App, reader: &Reader<'_>, id: ProcedureId, country: Option<&str
         country: country.map(str::to_owned),
         home,
         now,
+        year: YearAtHand::of(now.date()),
         logging: Logging::default(),
         unseen: None,
     };

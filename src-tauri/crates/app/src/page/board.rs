@@ -5,8 +5,8 @@
 
 pub(crate) mod changes;
 
-use super::{recovery::date, reminders::Listing};
-use crate::views::*;
+use super::reminders::Listing;
+use crate::{days::YearAtHand, views::*};
 use chrono::NaiveDate;
 use domain::{
     board::{Waits, waits},
@@ -55,7 +55,7 @@ impl Board<'_> {
         BoardPersonView {
             everything: patient.sight == "everything",
             tasks: tasks(due, Some(&patient.id)),
-            missed_check_ins: self.missed_check_ins(&patient.id),
+            missed_check_ins: self.missed_check_ins(&patient.id, YearAtHand::of(due.today)),
             next_appointment: next.and_then(appointment),
             open_questions: questions.map(|(_, words)| words.clone()).collect(),
             procedures: patient
@@ -70,7 +70,7 @@ impl Board<'_> {
     }
 
     /// Those of the last days that nobody wrote, by the days they were about.
-    fn missed_check_ins(&self, patient: &str) -> Option<String> {
+    fn missed_check_ins(&self, patient: &str, year: YearAtHand) -> Option<String> {
         let placed = self.listing.placed();
         let missed = placed.iter().filter(|one| {
             let of_patient = one.reminder.patient.is_some_and(|whose| whose.to_string() == patient);
@@ -80,7 +80,7 @@ impl Board<'_> {
         let mut days: Vec<NaiveDate> = missed.map(|one| one.reminder.key.planned.date()).collect();
         days.sort_unstable();
         days.dedup();
-        let words: Vec<String> = days.into_iter().map(date).collect();
+        let words: Vec<String> = days.into_iter().map(|day| year.short(day)).collect();
         (!words.is_empty()).then(|| format!("Not written: {}.", words.join(", ")))
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Not in here: the history itself (the store's), and taking a change back.
 
-use crate::{household::NOBODY_IN_PARTICULAR, views::CorrectionView};
+use crate::{days, household::NOBODY_IN_PARTICULAR, views::CorrectionView};
 use chrono::NaiveDate;
 use domain::{ids::MemberId, zone::Zone};
 use serde_json::{Map, Value};
@@ -61,7 +61,7 @@ pub(crate) fn in_particular(who: &str, name: Option<&str>) -> Option<String> {
 pub(crate) fn said(row: &Row, column: &str) -> String {
     match row.get(column) {
         Some(Value::String(text)) => match text.parse::<NaiveDate>() {
-            Ok(day) => day.format("%a %-d %B %Y").to_string(),
+            Ok(day) => days::long(day),
             Err(_) if column.ends_with("_time") => text.chars().take(5).collect(),
             Err(_) => text.clone(),
         },

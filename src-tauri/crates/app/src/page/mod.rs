@@ -42,7 +42,7 @@ pub(crate) use recovery::*;
 pub(crate) use rows::next_view;
 pub(crate) use why::Sources;
 
-use crate::{views::*, words};
+use crate::{days::YearAtHand, views::*, words};
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
 use domain::{
     appointment,
@@ -73,6 +73,8 @@ pub(crate) struct Page<'a> {
     pub(crate) home: &'a Zone,
     /// The civil time where the person is.
     pub(crate) now: NaiveDateTime,
+    /// In which days are said without it: that of today on a screen, the procedure's own on paper.
+    pub(crate) year: YearAtHand,
     pub(crate) logging: Logging,
     /// Lines that matched and that nobody has seen.
     pub(crate) unseen: Option<WarningId>,

@@ -1,7 +1,7 @@
 //! What moving a procedure would change, in words.
 
 use super::ask;
-use crate::{printed::wording, views::*};
+use crate::{days::YearAtHand, views::*};
 use domain::{
     answers::Outcome,
     appointment::Fit,
@@ -19,8 +19,9 @@ pub(crate) fn moving(
     record: &Record,
     looked: &Rescheduling,
     notices: Vec<NoticeView>,
+    year: YearAtHand,
 ) -> RescheduleView {
-    let telling = Telling { plan, record };
+    let telling = Telling { plan, record, year };
     RescheduleView {
         moves: looked.moves.iter().map(|one| telling.moved(one)).collect(),
         stays: looked.stays.iter().map(|one| telling.stays(one)).collect(),
@@ -33,6 +34,7 @@ pub(crate) fn moving(
 struct Telling<'t, 'a> {
     plan: &'t Plan<'a>,
     record: &'t Record,
+    year: YearAtHand,
 }
 
 impl Telling<'_, '_> {
@@ -157,7 +159,7 @@ impl Telling<'_, '_> {
 
     fn appointment(&self, id: AppointmentId, fit: Option<Fit>) -> (String, String) {
         let Some(one) = self.record.appointments.iter().find(|one| one.id == id) else { return Default::default() };
-        let on = one.slot.map(|slot| wording::short(slot.on)).unwrap_or_default();
+        let on = one.slot.map(|slot| self.year.short(slot.on)).unwrap_or_default();
         let outside = match fit {
             Some(Fit::Earlier) => " It would then be before the usual days.",
             Some(Fit::Later) => " It would then be after the usual days.",

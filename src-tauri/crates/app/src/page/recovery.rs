@@ -66,11 +66,6 @@ pub(crate) fn measures() -> &'static Measures {
     embedded::measures()
 }
 
-/// "Mon 2 March"
-pub(crate) fn date(day: NaiveDate) -> String {
-    day.format("%a %-d %B").to_string()
-}
-
 impl<'a> Recovery<'a> {
     pub(crate) fn units(&self) -> Units {
         Units::of(self.settings, self.page.country)
@@ -78,6 +73,11 @@ impl<'a> Recovery<'a> {
 
     pub(crate) fn today(&self) -> NaiveDate {
         self.page.now.date()
+    }
+
+    /// "Mon 2 March", "Fri 1 January 2027"
+    fn date(&self, day: NaiveDate) -> String {
+        self.page.year.short(day)
     }
 
     /// Whole days after the procedure.
@@ -105,7 +105,7 @@ impl<'a> Recovery<'a> {
         match self.today().signed_duration_since(day).num_days() {
             0 => "Today".to_owned(),
             1 => "Yesterday".to_owned(),
-            _ => date(day),
+            _ => self.date(day),
         }
     }
 
@@ -165,7 +165,7 @@ impl<'a> Recovery<'a> {
             often: asked.log.map(|log| words::often(log.per_day)),
             last: last.map(|(on, value)| LastView {
                 typed: reading::retyped(value, unit),
-                words: format!("{} on {}", reading::words(measure, value, unit), date(*on)),
+                words: format!("{} on {}", reading::words(measure, value, unit), self.date(*on)),
                 on: *on,
             }),
             in_parts: matches!(measure.unit.as_deref(), Some("mL" | "L")),

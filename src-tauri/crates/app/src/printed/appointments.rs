@@ -1,7 +1,7 @@
 //! Appointments as rows of the schedule: past and coming ones by day, then what is to be booked.
 
-use super::wording::{self, clock, date, long, short};
-use crate::views::*;
+use super::wording::{clock, date, long};
+use crate::{days::YearAtHand, views::*};
 use documents::sheet::{Row, Tick, Tone};
 
 /// The days of visits that somebody went to, and what they were.
@@ -16,19 +16,19 @@ pub(super) fn taken_up(list: &AppointmentsView) -> impl Iterator<Item = (Option<
     all.into_iter().flatten().filter_map(|one| Some((one.procedure_id.as_ref(), one.follow_up_id.as_ref()?)))
 }
 
-pub(super) fn rows(list: &AppointmentsView) -> Vec<Row> {
+pub(super) fn rows(list: &AppointmentsView, year: YearAtHand) -> Vec<Row> {
     // The list has what is over latest first; on paper the days follow one another.
     let past = list.past.iter().rev().chain(&list.how_was_it);
     let mut dated: Vec<&AppointmentView> = past.chain(&list.coming).chain(&list.called_off).collect();
     dated.sort_by_key(|one| (one.on.is_none(), one.on, one.at));
-    dated.into_iter().chain(&list.to_book).map(row).collect()
+    dated.into_iter().chain(&list.to_book).map(|one| row(one, year)).collect()
 }
 
-fn row(one: &AppointmentView) -> Row {
+fn row(one: &AppointmentView, year: YearAtHand) -> Row {
     let mut small: Vec<String> = Vec::new();
     if let Some(on) = one.moved_from_on {
         let at = one.moved_from_at.map(|at| format!(", {}", at.format("%H:%M"))).unwrap_or_default();
-        small.push(format!("Moved from {}{at}.", short(on)));
+        small.push(format!("Moved from {}{at}.", year.short(on)));
     }
     small.extend(said(one));
     small.extend(one.notices.iter().map(|notice| notice.text.clone()));
@@ -36,7 +36,7 @@ fn row(one: &AppointmentView) -> Row {
     let mut text = vec![one.title.clone()];
     text.extend(where_and_who(one));
     if open {
-        text.extend(around(one));
+        text.extend(around(one, year));
     }
     Row {
         lead: lead(one),
@@ -90,10 +90,11 @@ fn where_and_who(one: &AppointmentView) -> Vec<String> {
 }
 
 /// What to see to before it.
-fn around(one: &AppointmentView) -> Vec<String> {
+fn around(one: &AppointmentView, year: YearAtHand) -> Vec<String> {
     let label = |label: &str, text: &String| Some(format!("{label}: {text}")).filter(|_| !text.is_empty());
     let usual = one.usual.as_ref().map(|usual| {
-        format!("Usual days: {}, usually about {}.", wording::range(usual.earliest, usual.latest), short(usual.typical))
+        let days = year.range(usual.earliest, usual.latest);
+        format!("Usual days: {days}, usually about {}.", year.short(usual.typical))
     });
     [
         label("Ring to book", &one.ring).filter(|_| one.standing == "to-book"),
@@ -222,7 +223,7 @@ mod tests {
 
     #[test]
     fn past_and_coming_ones_stand_by_day_and_what_is_to_be_booked_at_the_end() {
-        let rows = rows(&list());
+        let rows = rows(&list(), YearAtHand::of(list().today));
         let leads: Vec<&str> = rows.iter().map(|row| row.lead.as_str()).collect();
         assert_eq!(
             leads,
@@ -241,7 +242,7 @@ mod tests {
 
     #[test]
     fn a_row_says_where_what_to_prepare_and_what_came_of_it() {
-        let rows = rows(&list());
+        let rows = rows(&list(), YearAtHand::of(list().today));
         assert_eq!(
             rows[4].text,
             ["Clinic", "Heart Centre, Door 4", "To prepare: Bring the card.", "Leave home at 09:35."]

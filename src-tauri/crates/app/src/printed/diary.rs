@@ -2,7 +2,7 @@
 //! they are typed in afterwards, and the exact lines that each question stands for.
 
 use super::{Printing, pairs, rows, with_body, wording};
-use crate::views::*;
+use crate::{days::YearAtHand, views::*};
 use chrono::{Days, NaiveDate};
 use documents::sheet::{Body, DayRow, Row, Section};
 
@@ -24,7 +24,7 @@ const FIGURES: &str = "Figures and words to act on";
 
 pub(super) fn sections(printing: &Printing<'_>) -> (Vec<Section>, Vec<WhyView>) {
     let procedure = printing.procedure;
-    let first = first_day(procedure);
+    let (first, year) = (first_day(procedure), wording::year(procedure));
     let days: Vec<Vec<NaiveDate>> =
         (0..WEEKS).map(|week| (0..7).map(|day| first + Days::new(week * 7 + day)).collect()).collect();
     let mut grid = in_the_forms_order(printing, &days);
@@ -36,7 +36,7 @@ pub(super) fn sections(printing: &Printing<'_>) -> (Vec<Section>, Vec<WhyView>) 
     let heads = |on: &NaiveDate| {
         let day = on.signed_duration_since(procedure.when.on).num_days();
         let day = if day == 0 { "The day".to_owned() } else { format!("Day {day}") };
-        format!("{}\n{}\n{day}", on.format("%a"), on.format("%-d %b"))
+        format!("{}\n{}\n{day}", on.format("%a"), year.column(*on))
     };
     let weeks = days.iter().map(|week| week.iter().map(heads).collect()).collect();
     let mut table = with_body("", Body::Days { corner: "What to write down".to_owned(), weeks, rows: grid });
@@ -47,9 +47,9 @@ pub(super) fn sections(printing: &Printing<'_>) -> (Vec<Section>, Vec<WhyView>) 
         table.call = Some(procedure.emergency.clone());
         table.intro = vec![IN_FRONT.to_owned()];
     }
-    let rows_of = |signs: &Vec<&WarningSignView>| signs.iter().map(|sign| rows::warning_sign(sign)).collect();
+    let rows_of = |signs: &Vec<&WarningSignView>| signs.iter().map(|sign| rows::warning_sign(sign, year)).collect();
     let lines = behind.iter().map(|(heading, signs)| pairs(heading, rows_of(signs)));
-    let why = pairs("What to write down, and why", logged(printing).iter().map(|(one, _)| line(one)).collect());
+    let why = pairs("What to write down, and why", logged(printing).iter().map(|(one, _)| line(one, year)).collect());
     let sections = [table].into_iter().chain(lines).chain([why]).collect();
     (sections, rows::whys(behind.iter().flat_map(|(_, signs)| signs).map(|sign| &sign.line)))
 }
@@ -115,11 +115,11 @@ fn times(per_day: f64) -> u8 {
     }
 }
 
-fn line(line: &LogView) -> Row {
+fn line(line: &LogView, year: YearAtHand) -> Row {
     let only_for = Some(line.only_for.join(", ")).filter(|names| !names.is_empty());
     Row {
         lead: line.label.clone(),
-        text: vec![format!("{}, {}. {}", line.often, wording::range(line.from, line.to), line.why_log)],
+        text: vec![format!("{}, {}. {}", line.often, year.range(line.from, line.to), line.why_log)],
         small: only_for.into_iter().map(|names| format!("Only for: {names}")).collect(),
         ..Row::default()
     }

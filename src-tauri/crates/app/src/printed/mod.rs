@@ -19,7 +19,7 @@ mod tonight;
 mod trends;
 mod visit;
 mod wallet;
-pub(crate) mod wording;
+mod wording;
 
 pub(crate) use compare::comparison;
 pub(crate) use diary::{AskedLine, WEEKS};

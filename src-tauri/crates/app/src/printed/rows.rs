@@ -1,7 +1,7 @@
 //! Rows that stand on more than one sheet, so that no two sheets word the same line differently.
 
-use super::wording::{self, range, short};
-use crate::views::*;
+use super::wording;
+use crate::{days::YearAtHand, views::*};
 use documents::sheet::{Axis, Band, Mark, Row, Tick, Tone};
 use domain::catalogue::Evidence;
 
@@ -32,17 +32,17 @@ pub(super) fn notes(line: &LineView) -> Vec<String> {
     notes
 }
 
-pub(super) fn milestone(milestone: &MilestoneView) -> Row {
+pub(super) fn milestone(milestone: &MilestoneView, year: YearAtHand) -> Row {
     let mut small = Vec::new();
     if let Some(on) = milestone.reached_on {
         let how = if milestone.with_difficulty { ", with difficulty" } else { "" };
-        small.push(format!("Reached on {}{how}.", short(on)));
+        small.push(format!("Reached on {}{how}.", year.short(on)));
         small.extend(Some(milestone.note.clone()).filter(|note| !note.is_empty()));
     }
     small.extend(notes(&milestone.line));
     Row {
         lead: milestone.name.clone(),
-        text: vec![format!("{}: {}.", milestone.range, range(milestone.earliest, milestone.latest))],
+        text: vec![format!("{}: {}.", milestone.range, year.range(milestone.earliest, milestone.latest))],
         small,
         struck: milestone.line.struck,
         band: Some(band(&milestone.band, None, milestone.reached_at)),
@@ -51,17 +51,17 @@ pub(super) fn milestone(milestone: &MilestoneView) -> Row {
 }
 
 /// A rule with its "until", or the question in its place.
-pub(super) fn restriction(restriction: &RestrictionView) -> Row {
+pub(super) fn restriction(restriction: &RestrictionView, year: YearAtHand) -> Row {
     let row = limit_of_now(restriction);
     if restriction.ask.is_some() {
         return row;
     }
     let until = restriction.lifted.as_ref().map_or_else(
         || "No end is given.".to_owned(),
-        |lifted| format!("{}: {}.", lifted.range, range(lifted.earliest, lifted.latest)),
+        |lifted| format!("{}: {}.", lifted.range, year.range(lifted.earliest, lifted.latest)),
     );
     let mut text = row.text;
-    text.insert(1, format!("From {}. {until}", short(restriction.from)));
+    text.insert(1, format!("From {}. {until}", year.short(restriction.from)));
     let lifted = restriction.lifted.as_ref().map(|lifted| band(&lifted.band, Some(restriction.from_at), None));
     // One that lasts is hatched to the edge.
     let lasts = Band {
@@ -92,11 +92,11 @@ pub(super) fn limit_of_now(restriction: &RestrictionView) -> Row {
     Row { text, ..row }
 }
 
-pub(super) fn warning_sign(sign: &WarningSignView) -> Row {
+pub(super) fn warning_sign(sign: &WarningSignView, year: YearAtHand) -> Row {
     let days = match (sign.from, sign.to) {
-        (Some(from), Some(to)) => range(from, to),
-        (Some(from), None) => format!("From {}", short(from)),
-        (None, Some(to)) => format!("Until {}", short(to)),
+        (Some(from), Some(to)) => year.range(from, to),
+        (Some(from), None) => format!("From {}", year.short(from)),
+        (None, Some(to)) => format!("Until {}", year.short(to)),
         (None, None) => "At any time".to_owned(),
     };
     let row = sign_of_now(sign);
@@ -115,9 +115,9 @@ pub(super) fn sign_of_now(sign: &WarningSignView) -> Row {
     }
 }
 
-pub(super) fn follow_up(visit: &FollowUpView) -> Row {
-    let days = range(visit.earliest, visit.latest);
-    let usual = format!("{days}, usually about {}. {}.", short(visit.typical), visit.range);
+pub(super) fn follow_up(visit: &FollowUpView, year: YearAtHand) -> Row {
+    let days = year.range(visit.earliest, visit.latest);
+    let usual = format!("{days}, usually about {}. {}.", year.short(visit.typical), visit.range);
     let about = [Some(&visit.applies), visit.mode.as_ref(), visit.purpose.as_ref()].into_iter().flatten();
     let about: Vec<String> = about.map(|words| wording::capital(&wording::sentence(words))).collect();
     let text = vec![usual, about.join(" ")];
@@ -132,10 +132,10 @@ pub(super) fn follow_up(visit: &FollowUpView) -> Row {
 }
 
 /// Something to do, with its box; or the question in its place, with room for the answer.
-pub(super) fn instruction(row: &InstructionView) -> Row {
-    let due =
-        row.due_at.map(|at| format!("{}, {}", short(at.date()), wording::clock(at))).or_else(|| row.due_on.map(short));
-    let mut small = marked(row);
+pub(super) fn instruction(row: &InstructionView, year: YearAtHand) -> Row {
+    let due = row.due_at.map(|at| format!("{}, {}", year.short(at.date()), wording::clock(at)));
+    let due = due.or_else(|| row.due_on.map(|on| year.short(on)));
+    let mut small = marked(row, year);
     small.extend(row.stepped_back.clone());
     small.extend(notes(&row.line));
     if let Some(ask) = &row.ask {
@@ -169,7 +169,7 @@ fn tick(state: &str) -> Tick {
     }
 }
 
-fn marked(row: &InstructionView) -> Vec<String> {
+fn marked(row: &InstructionView, year: YearAtHand) -> Vec<String> {
     let word = match (row.state.as_str(), &row.ask) {
         ("done", None) => "Done",
         ("done", Some(_)) => "Asked",
@@ -177,7 +177,7 @@ fn marked(row: &InstructionView) -> Vec<String> {
         ("skipped", _) => "Skipped",
         _ => return Vec::new(),
     };
-    let on = row.marked_on.map(|on| format!(", {}", short(on))).unwrap_or_default();
+    let on = row.marked_on.map(|on| format!(", {}", year.short(on))).unwrap_or_default();
     let reason = Some(row.reason.clone()).filter(|reason| !reason.is_empty());
     [format!("{word}{on}.")].into_iter().chain(reason).collect()
 }

@@ -4,7 +4,7 @@
 use super::{
     Printing, appointments, born, fact, foot, furniture, head, pairs, rows, section, space, telephones, title, wording,
 };
-use crate::views::*;
+use crate::{days::YearAtHand, views::*};
 use chrono::NaiveDate;
 use documents::sheet::{Fact, Head, Kind, Layout, Row, Section, Sheet};
 
@@ -30,9 +30,10 @@ pub(crate) struct PatientPrinting<'a> {
 
 pub(super) fn sections(printing: &Printing<'_>) -> (Vec<Section>, Vec<WhyView>) {
     let procedure = printing.procedure;
-    let mut sections = vec![section("Appointments", appointments::rows(printing.appointments))];
+    let year = wording::year(procedure);
+    let mut sections = vec![section("Appointments", appointments::rows(printing.appointments, year))];
     sections.extend(procedure.course.as_ref().map(|course| sessions("Sessions", course)));
-    sections.push(usual("Usual follow-ups", procedure, printing.appointments));
+    sections.push(usual("Usual follow-ups", procedure, printing.appointments, year));
     sections.push(telephones::telephones(&procedure.emergency, printing.ring));
     let mut asked: Vec<Row> = printing.questions.iter().map(rows::kept_question).collect();
     asked.extend(rows::questions(procedure, printing.preparation));
@@ -47,9 +48,9 @@ fn evidence(procedure: &ProcedureView) -> impl Iterator<Item = WhyView> {
 }
 
 /// What is usual; one that stands among the appointments says so.
-fn usual(heading: &str, procedure: &ProcedureView, list: &AppointmentsView) -> Section {
+fn usual(heading: &str, procedure: &ProcedureView, list: &AppointmentsView, year: YearAtHand) -> Section {
     let row = |visit: &FollowUpView| {
-        let mut row = rows::follow_up(visit);
+        let mut row = rows::follow_up(visit, year);
         let taken = |(of, id): (Option<&String>, &String)| *id == visit.id && of == Some(&procedure.id);
         match appointments::taken_up(list).any(taken) {
             true => row.small.push("Among the appointments above.".to_owned()),
@@ -76,11 +77,13 @@ fn sessions(heading: &str, course: &CourseView) -> Section {
 impl PatientPrinting<'_> {
     pub(crate) fn sheet(&self, layout: Layout) -> Sheet {
         let procedures = || self.procedures.iter().map(|of| &of.procedure);
-        let mut sections = vec![section("Appointments", appointments::rows(self.appointments))];
+        // Of several procedures none has the year that goes without saying.
+        let year = YearAtHand::NONE;
+        let mut sections = vec![section("Appointments", appointments::rows(self.appointments, year))];
         for procedure in procedures() {
             let named = |what: &str| format!("{what}: {}", procedure.type_name);
             sections.extend(procedure.course.as_ref().map(|course| sessions(&named("Sessions"), course)));
-            sections.push(usual(&named("Usual follow-ups"), procedure, self.appointments));
+            sections.push(usual(&named("Usual follow-ups"), procedure, self.appointments, year));
         }
         sections.push(self.telephones());
         let asked = self.procedures.iter().flat_map(|of| rows::questions(&of.procedure, &of.preparation));

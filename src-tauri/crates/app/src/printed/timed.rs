@@ -3,22 +3,22 @@
 //! A moment that has passed without an entry is said to be one, and stays empty. Not in here: what the figures mean.
 
 use super::{with_body, wording};
-use crate::views::*;
+use crate::{days::YearAtHand, views::*};
 use documents::sheet::{Body, ColumnRow, Section};
 
 /// One table for each diary that somebody wrote in.
-pub(super) fn sections(timed: &TimedDiariesView) -> Vec<Section> {
+pub(super) fn sections(timed: &TimedDiariesView, year: YearAtHand) -> Vec<Section> {
     let written = |diary: &&TimedDiaryView| diary.moments.iter().any(|moment| moment.check_in.is_some());
-    timed.diaries.iter().filter(written).map(diary).collect()
+    timed.diaries.iter().filter(written).map(|one| diary(one, year)).collect()
 }
 
-fn diary(diary: &TimedDiaryView) -> Section {
+fn diary(diary: &TimedDiaryView, year: YearAtHand) -> Section {
     let before = diary.before.iter().map(|row| ColumnRow {
         name: "Before the procedure".to_owned(),
         cells: vec![entries(row), vec![String::new()]],
-        words: wording::short(row.for_date),
+        words: year.short(row.for_date),
     });
-    let moments = diary.moments.iter().map(|one| moment(one, diary.result.as_ref()));
+    let moments = diary.moments.iter().map(|one| moment(one, diary.result.as_ref(), year));
     let columns = vec!["Written".to_owned(), "Less than before".to_owned()];
     let body = Body::Columns { corner: "When".to_owned(), columns, rows: before.chain(moments).collect() };
     let result = diary.result.as_ref().map(|result| result.words.clone());
@@ -26,7 +26,7 @@ fn diary(diary: &TimedDiaryView) -> Section {
     Section { intro, ..with_body(&diary.name, body) }
 }
 
-fn moment(moment: &MomentView, result: Option<&TimedResultView>) -> ColumnRow {
+fn moment(moment: &MomentView, result: Option<&TimedResultView>, year: YearAtHand) -> ColumnRow {
     let relief = result.and_then(|result| result.rows.iter().find(|row| row.minutes_after == moment.minutes_after));
     let percent = relief.and_then(|relief| relief.percent).map(percent).unwrap_or_default();
     let nothing = if moment.standing == "ahead" { "Still to come" } else { "No entry" };
@@ -34,9 +34,7 @@ fn moment(moment: &MomentView, result: Option<&TimedResultView>) -> ColumnRow {
     ColumnRow {
         name: moment.label.clone(),
         cells: vec![written, vec![percent]],
-        words: moment
-            .at
-            .map_or_else(String::new, |at| format!("{}, {}", wording::short(at.date()), wording::clock(at))),
+        words: moment.at.map_or_else(String::new, |at| format!("{}, {}", year.short(at.date()), wording::clock(at))),
     }
 }
 
@@ -122,7 +120,7 @@ mod tests {
     #[test]
     fn every_moment_is_a_row_with_its_clock_time_what_was_written_and_how_much_less() {
         let moments = vec![moment(15, "done", Some("2 out of 10")), moment(30, "gap", None), moment(45, "ahead", None)];
-        let sections = sections(&view(moments));
+        let sections = sections(&view(moments), YearAtHand::NONE);
         assert_eq!(sections.len(), 1);
         assert_eq!(sections[0].intro, ["75 percent.", "What it means is your team\u{2019}s to say."]);
         let Body::Columns { rows, .. } = &sections[0].body else { panic!("a table") };
@@ -140,6 +138,6 @@ mod tests {
 
     #[test]
     fn a_diary_that_nobody_wrote_in_is_not_printed() {
-        assert!(sections(&view(vec![moment(15, "gap", None)])).is_empty());
+        assert!(sections(&view(vec![moment(15, "gap", None)]), YearAtHand::NONE).is_empty());
     }
 }

@@ -3,12 +3,12 @@
 //! Its view is laid out for that evening. What is not known is said to be not known, never to be fine.
 
 use super::{Printing, preparation, rows, section, telephones, timeline, wording};
-use crate::views::*;
+use crate::{days::YearAtHand, views::*};
 use documents::sheet::{Row, Section, Tone};
 
 pub(super) fn sections(printing: &Printing<'_>) -> (Vec<Section>, Vec<WhyView>) {
     let procedure = printing.procedure;
-    let tonight = procedure.today;
+    let (tonight, year) = (procedure.today, wording::year(procedure));
     let signs: Vec<&WarningSignView> = procedure.warning_signs.iter().filter(|sign| sign.now).collect();
     let felt = procedure.symptoms.iter().filter(|symptom| symptom.from <= tonight && tonight <= symptom.to);
     let (usual, possible): (Vec<_>, Vec<_>) = felt.partition(|symptom| symptom.expected);
@@ -36,8 +36,8 @@ pub(super) fn sections(printing: &Printing<'_>) -> (Vec<Section>, Vec<WhyView>) 
     );
     moving.none = "Nothing is known. Ask the team how to move and wash.".to_owned();
     sections.push(moving);
-    sections.push(section("To do", after.iter().map(|row| rows::instruction(row)).collect()));
-    sections.push(doses(printing.preparation));
+    sections.push(section("To do", after.iter().map(|row| rows::instruction(row, year)).collect()));
+    sections.push(doses(printing.preparation, year));
     let lines = signs.iter().map(|sign| &sign.line).chain(usual.iter().chain(&possible).map(|symptom| &symptom.line));
     let lines = lines.chain(limits.iter().map(|row| &row.line)).chain(after.iter().map(|row| &row.line));
     (sections, rows::whys(lines))
@@ -55,8 +55,8 @@ fn felt_row(symptom: &SymptomView) -> Row {
 }
 
 /// What somebody of the team signed for, and lines to write on: a time that nobody gave is never printed.
-fn doses(preparation: &PreparationView) -> Section {
-    let mut rows = preparation::signed(preparation);
+fn doses(preparation: &PreparationView, year: YearAtHand) -> Section {
+    let mut rows = preparation::signed(preparation, year);
     rows.extend(vec![Row { write: vec!["Medicine, and the next time:".to_owned()], ..Row::default() }; 3]);
     section("Next doses, as the team said", rows)
 }

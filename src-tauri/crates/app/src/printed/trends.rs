@@ -2,14 +2,14 @@
 //!
 //! The same words as on the screen. Days without an entry that follow one another are one row; days to come are left out.
 
-use super::{section, with_body, wording};
-use crate::views::*;
+use super::{section, with_body};
+use crate::{days::YearAtHand, views::*};
 use chrono::NaiveDate;
 use documents::sheet::{Body, ColumnRow, Section};
 
 /// From the day `since` on.
-pub(super) fn sections(progress: &ProgressView, since: NaiveDate, today: NaiveDate) -> Vec<Section> {
-    let sections: Vec<Section> = shown(progress).map(|measure| compared(measure, since, today)).collect();
+pub(super) fn sections(progress: &ProgressView, since: NaiveDate, today: NaiveDate, year: YearAtHand) -> Vec<Section> {
+    let sections: Vec<Section> = shown(progress).map(|measure| compared(measure, since, today, year)).collect();
     if !sections.is_empty() {
         return sections;
     }
@@ -28,7 +28,7 @@ pub(super) fn questions(progress: &ProgressView) -> impl Iterator<Item = &str> {
     progress.measures.iter().filter_map(|measure| measure.question.as_deref())
 }
 
-fn compared(measure: &ProgressMeasureView, since: NaiveDate, today: NaiveDate) -> Section {
+fn compared(measure: &ProgressMeasureView, since: NaiveDate, today: NaiveDate, year: YearAtHand) -> Section {
     let unit = Some(measure.unit.as_str()).filter(|unit| !unit.is_empty());
     let heading = match unit {
         Some(unit) => format!("How it compares: {} ({unit})", measure.label),
@@ -36,12 +36,12 @@ fn compared(measure: &ProgressMeasureView, since: NaiveDate, today: NaiveDate) -
     };
     let before = measure.before.as_ref().map(|before| before.text.clone());
     let columns = vec!["Most people".to_owned(), "Entered".to_owned()];
-    let body = Body::Columns { corner: "Day".to_owned(), columns, rows: rows(measure, since, today) };
+    let body = Body::Columns { corner: "Day".to_owned(), columns, rows: rows(measure, since, today, year) };
     let intro = [Some(measure.sentence.clone()), measure.basis.clone(), before].into_iter().flatten().collect();
     Section { intro, ..with_body(&heading, body) }
 }
 
-fn rows(measure: &ProgressMeasureView, since: NaiveDate, today: NaiveDate) -> Vec<ColumnRow> {
+fn rows(measure: &ProgressMeasureView, since: NaiveDate, today: NaiveDate, year: YearAtHand) -> Vec<ColumnRow> {
     let told = |row: &&ProgressRowView| since <= row.to && row.from <= today;
     let past: Vec<&ProgressRowView> = measure.rows.iter().filter(told).collect();
     let is_gap = |row: &ProgressRowView| row.yours.is_empty() && row.events.is_empty();
@@ -53,7 +53,7 @@ fn rows(measure: &ProgressMeasureView, since: NaiveDate, today: NaiveDate) -> Ve
             let expected = if is_gap(first) { String::new() } else { first.expected.clone() };
             let yours = if first.yours.is_empty() { "No entry".to_owned() } else { first.yours.join("; ") };
             let yours = [yours].into_iter().chain(first.events.iter().cloned()).collect();
-            let words = wording::range(first.from, last.to.min(today));
+            let words = year.range(first.from, last.to.min(today));
             Some(ColumnRow { name, cells: vec![vec![expected], yours], words })
         })
         .collect()
@@ -125,7 +125,8 @@ mod tests {
             row(6, &[], &[]),
         ];
         let view = view(rows);
-        let sections = sections(&view, "2026-03-02".parse().unwrap(), "2026-03-07".parse().unwrap());
+        let (since, today) = ("2026-03-02".parse().unwrap(), "2026-03-07".parse().unwrap());
+        let sections = sections(&view, since, today, YearAtHand::of(since));
         assert_eq!(sections.len(), 1);
         assert_eq!(sections[0].heading, "How it compares: Pain (0 to 10)");
         assert_eq!(sections[0].intro, ["Later than most people report.", "From your entries on Sat 7 March."]);
@@ -146,8 +147,8 @@ mod tests {
 
     #[test]
     fn without_entries_that_is_said_and_no_empty_table_is_printed() {
-        let sections =
-            sections(&view(vec![row(1, &[], &[])]), "2026-03-02".parse().unwrap(), "2026-03-07".parse().unwrap());
+        let (since, today) = ("2026-03-02".parse().unwrap(), "2026-03-07".parse().unwrap());
+        let sections = sections(&view(vec![row(1, &[], &[])]), since, today, YearAtHand::of(since));
         assert_eq!(
             sections.iter().map(|section| section.none.as_str()).collect::<Vec<_>>(),
             ["Not enough entries yet."]

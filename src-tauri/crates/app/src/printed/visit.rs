@@ -4,7 +4,7 @@
 //! Its parts can be left out one by one. It tells what was written down; what it means is for the team to say.
 
 use super::{Printing, appointments, pairs, preparation, rows, section, space, timed, trends, wording};
-use crate::views::*;
+use crate::{days::YearAtHand, views::*};
 use chrono::NaiveDate;
 use documents::sheet::{Row, Section, Tone};
 
@@ -29,7 +29,7 @@ struct Since {
 
 pub(super) fn sections(printing: &Printing<'_>) -> (Vec<Section>, Vec<WhyView>) {
     let procedure = printing.procedure;
-    let since = since(printing);
+    let (since, year) = (since(printing), wording::year(procedure));
     let reached: Vec<&MilestoneView> =
         procedure.milestones.iter().filter(|row| row.reached_on.is_some_and(|on| on >= since.on)).collect();
     let matched: Vec<&WarningRowView> =
@@ -44,15 +44,21 @@ pub(super) fn sections(printing: &Printing<'_>) -> (Vec<Section>, Vec<WhyView>) 
     lines.none = "No line of the sheet matched an entry. That does not mean that all is well.".to_owned();
     add("matched", vec![lines]);
     add("questions", vec![section("Questions", asked)]);
-    add("reached", vec![pairs("Reached", reached.iter().map(|row| without_band(rows::milestone(row))).collect())]);
+    add(
+        "reached",
+        vec![pairs("Reached", reached.iter().map(|row| without_band(rows::milestone(row, year))).collect())],
+    );
     if let Some(progress) = printing.progress {
-        add("compared", trends::sections(progress, since.on, procedure.today));
+        add("compared", trends::sections(progress, since.on, procedure.today, year));
     }
     add(
         "medicines",
-        vec![section("Medicines, as recorded", printing.preparation.medicines.iter().map(medicine).collect())],
+        vec![section(
+            "Medicines, as recorded",
+            printing.preparation.medicines.iter().map(|one| medicine(one, year)).collect(),
+        )],
     );
-    add("diaries", timed::sections(printing.timed));
+    add("diaries", timed::sections(printing.timed, year));
     let own = own_lines(procedure).into_iter().map(without_band).collect();
     add("team", vec![pairs("What your team’s sheet says", own)]);
     if !procedure.notes.is_empty() {
@@ -136,7 +142,7 @@ fn questions(printing: &Printing<'_>) -> Vec<Row> {
         rows::question(format!(
             "{}: most people report this by {}. Is that a question for you?",
             row.name,
-            wording::short(row.latest)
+            wording::year(procedure).short(row.latest)
         ))
     }));
     asked.extend(printing.progress.into_iter().flat_map(trends::questions).map(rows::question));
@@ -161,10 +167,10 @@ fn match_row(matched: &WarningRowView) -> Row {
 }
 
 /// What nobody has signed for stays a question.
-fn medicine(medicine: &MedicineView) -> Row {
+fn medicine(medicine: &MedicineView, year: YearAtHand) -> Row {
     match &medicine.ask {
         Some(ask) => Row { lead: medicine.name.clone(), text: vec![ask.clone()], tone: Tone::Ask, ..Row::default() },
-        None => preparation::medicine(medicine),
+        None => preparation::medicine(medicine, year),
     }
 }
 
@@ -174,11 +180,14 @@ fn without_band(row: Row) -> Row {
 
 /// Every line that the team's sheet changed, added or struck.
 fn own_lines(procedure: &ProcedureView) -> Vec<Row> {
+    let year = wording::year(procedure);
     let own = |line: &LineView| line.own.is_some() || line.struck;
-    let milestones = procedure.milestones.iter().filter(|row| own(&row.line)).map(rows::milestone);
-    let restrictions = procedure.restrictions.iter().filter(|row| own(&row.line)).map(rows::restriction);
-    let instructions = procedure.instructions.iter().filter(|row| own(&row.line)).map(rows::instruction);
-    let signs = procedure.warning_signs.iter().filter(|row| own(&row.line)).map(rows::warning_sign);
-    let visits = procedure.follow_ups.iter().filter(|row| own(&row.line)).map(rows::follow_up);
+    let milestones = procedure.milestones.iter().filter(|row| own(&row.line)).map(|row| rows::milestone(row, year));
+    let restrictions =
+        procedure.restrictions.iter().filter(|row| own(&row.line)).map(|row| rows::restriction(row, year));
+    let instructions =
+        procedure.instructions.iter().filter(|row| own(&row.line)).map(|row| rows::instruction(row, year));
+    let signs = procedure.warning_signs.iter().filter(|row| own(&row.line)).map(|row| rows::warning_sign(row, year));
+    let visits = procedure.follow_ups.iter().filter(|row| own(&row.line)).map(|row| rows::follow_up(row, year));
     milestones.chain(restrictions).chain(instructions).chain(signs).chain(visits).collect()
 }

@@ -1,38 +1,18 @@
-//! Days and times as they stand on paper: "Thu 5 March 2026", "5 to 9 March", "06:30".
+//! Words of the sheets alone: a procedure's day and times, sentences, lists.
 //!
-//! The same forms as the screens' (`ui/src/lib/format.ts`). Not in here: counting days.
+//! Not in here: how a day is said (`days`). The year that goes without saying is the procedure's own, never that of the
+//! day of printing; over several procedures there is none.
 
-use crate::views::WhenView;
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+pub(super) use crate::days::{clock, date, long};
 
-/// "Thu 5 March 2026"
-pub(crate) fn long(day: NaiveDate) -> String {
-    day.format("%a %-d %B %Y").to_string()
-}
+use crate::{
+    days::YearAtHand,
+    views::{ProcedureView, WhenView},
+};
 
-/// "Thu 5 March"
-pub(crate) fn short(day: NaiveDate) -> String {
-    day.format("%a %-d %B").to_string()
-}
-
-/// "5 March 2026"
-pub(super) fn date(day: NaiveDate) -> String {
-    day.format("%-d %B %Y").to_string()
-}
-
-/// "06:30"
-pub(crate) fn clock(at: NaiveDateTime) -> String {
-    at.format("%H:%M").to_string()
-}
-
-/// "5 to 9 March", "28 February to 3 March", "30 December 2026 to 2 January 2027"; one day is "5 March".
-pub(super) fn range(from: NaiveDate, to: NaiveDate) -> String {
-    match (from.year() == to.year(), from.month() == to.month(), from.day() == to.day()) {
-        (true, true, true) => from.format("%-d %B").to_string(),
-        (true, true, false) => format!("{} to {}", from.day(), to.format("%-d %B")),
-        (true, false, _) => format!("{} to {}", from.format("%-d %B"), to.format("%-d %B")),
-        (false, ..) => format!("{} to {}", date(from), date(to)),
-    }
+/// The year that a sheet about this procedure does not say with each of its days.
+pub(super) fn year(procedure: &ProcedureView) -> YearAtHand {
+    YearAtHand::of(procedure.when.on)
 }
 
 /// "Thu 5 March 2026, 10:30. Be there at 08:00.", with the zone where it is not this computer's.
@@ -40,7 +20,7 @@ pub(super) fn when(when: &WhenView) -> String {
     let at = when.at.map_or_else(|| ", time not known yet".to_owned(), |at| format!(", {}", at.format("%H:%M")));
     let arrive = when.arrive.map(|arrive| match arrive.date() == when.on {
         true => format!(" Be there at {}.", clock(arrive)),
-        false => format!(" Be there on {}, {}.", short(arrive.date()), clock(arrive)),
+        false => format!(" Be there on {}, {}.", YearAtHand::of(when.on).short(arrive.date()), clock(arrive)),
     });
     let zone = when.elsewhere.then(|| format!(" Times are those of {}.", when.zone.replace('_', " ")));
     format!("{}{at}.{}{}", long(when.on), arrive.unwrap_or_default(), zone.unwrap_or_default())
@@ -73,21 +53,25 @@ pub(super) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
 mod tests {
     use super::*;
 
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
+    #[test]
+    fn an_arrival_in_the_year_before_says_which() {
+        let view = |arrive: &str| WhenView {
+            on: "2027-01-01".parse().unwrap(),
+            at: "10:30:00".parse().ok(),
+            arrive: arrive.parse().ok(),
+            zone: "Europe/Madrid".to_owned(),
+            elsewhere: false,
+        };
+        for (arrive, words) in [
+            ("2027-01-01T08:00:00", "Fri 1 January 2027, 10:30. Be there at 08:00."),
+            ("2026-12-31T20:00:00", "Fri 1 January 2027, 10:30. Be there on Thu 31 December 2026, 20:00."),
+        ] {
+            assert_eq!(when(&view(arrive)), words);
+        }
     }
 
     #[test]
-    fn days_read_as_on_the_screen() {
-        assert_eq!(long(day("2026-03-05")), "Thu 5 March 2026");
-        for (from, to, words) in [
-            ("2026-03-05", "2026-03-05", "5 March"),
-            ("2026-03-05", "2026-03-09", "5 to 9 March"),
-            ("2026-02-28", "2026-03-03", "28 February to 3 March"),
-            ("2026-12-30", "2027-01-02", "30 December 2026 to 2 January 2027"),
-        ] {
-            assert_eq!(range(day(from), day(to)), words);
-        }
+    fn a_sentence_ends_once() {
         assert_eq!(sentence("Ring"), "Ring.");
         assert_eq!(sentence("Ring?"), "Ring?");
     }

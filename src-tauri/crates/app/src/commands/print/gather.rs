@@ -33,7 +33,7 @@ pub(super) fn of_procedure(
     layout: Layout,
     since: Option<NaiveDate>,
 ) -> Result<Gathered, Problem> {
-    let mut loaded = show::load(app, reader, procedure)?;
+    let mut loaded = show::load(app, reader, procedure)?.on_paper();
     let patient = reader.patient(loaded.record.procedure.patient)?.ok_or_else(|| Problem::not_found("patient"))?;
     if kind == Kind::Tonight {
         // Before the procedure it is the first evening that the sheet is for.
@@ -88,7 +88,7 @@ pub(super) fn of_patient(
     let country = reader.household()?.and_then(|household| household.country);
     let mut procedures = Vec::new();
     for procedure in reader.procedures_of(patient.id)?.into_iter().filter_map(Kept::readable) {
-        let loaded = show::load(app, reader, procedure.id)?;
+        let loaded = show::load(app, reader, procedure.id)?.on_paper();
         let authors = preparation::authors(reader, &loaded)?;
         let page = loaded.page();
         procedures.push(Of {

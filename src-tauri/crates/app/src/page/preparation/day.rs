@@ -194,6 +194,7 @@ impl Making<'_, '_> {
         let night = self.page.record.procedure.day().on;
         let evening = Page {
             now: night.and_time(NaiveTime::from_hms_opt(20, 0, 0).unwrap_or_default()),
+            year: self.page.year,
             record: self.page.record,
             questions: self.page.questions,
             content: self.page.content,

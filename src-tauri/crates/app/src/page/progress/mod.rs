@@ -7,7 +7,7 @@ mod table;
 mod wording;
 
 use super::Page;
-use crate::{views::*, words};
+use crate::{days::YearAtHand, views::*, words};
 use chrono::NaiveDate;
 use domain::{
     appointment::{self, Appointment},
@@ -58,6 +58,7 @@ struct Shown<'a> {
     course: Course<'a>,
     progress: Progress<'a>,
     unit: Unit<'a>,
+    year: YearAtHand,
     window: Window,
     happenings: &'a [Happening],
 }
@@ -81,7 +82,7 @@ impl Page<'_> {
             let progress = progress::compare_long(course, measure, points, weeks);
             let window = Window::of(stretch, day, progress.points.first().map(|point| point.day));
             let unit = Unit::of(measure, logged.units);
-            self.measure(&Shown { course, progress, unit, window, happenings: &happenings })
+            self.measure(&Shown { course, progress, unit, year: self.year, window, happenings: &happenings })
         });
         let measures: Vec<_> = shown.collect();
         let none_entered = logged.series.iter().all(Series::is_empty);
@@ -104,8 +105,8 @@ impl Page<'_> {
             label: measure.label.clone(),
             unit: wording::unit(measure, shown.unit),
             standing: wording::word(compared.standing),
-            basis: wording::basis(compared),
-            question: wording::question(measure, compared, shown.unit),
+            basis: wording::basis(shown),
+            question: wording::question(shown),
             before: shown.progress.needs_before.then(|| wording::before(shown)),
             bands: self.bands(shown),
             chart: picture::chart(shown, &sentence),

@@ -1,7 +1,7 @@
 //! The picture of a comparison in the view's shape.
 
 use super::{Shown, wording::between};
-use crate::{views::*, words};
+use crate::{days, views::*, words};
 use chrono::{Duration, NaiveDate};
 use domain::{
     progress::chart::{self, Dot},
@@ -57,7 +57,7 @@ fn label(shown: &Shown<'_>, sentence: &str) -> String {
         1 => format!("1 entry: {}.", between(lowest, highest, shown.unit)),
         n => format!("{n} entries: {}.", between(lowest, highest, shown.unit)),
     };
-    let (from, to) = (from.format("%-d %B %Y"), to.format("%-d %B %Y"));
+    let (from, to) = (days::date(from), days::date(to));
     format!(
         "{}. {sentence} Chart from {from} to {to}. {entries} The table says the same.",
         shown.progress.measure.label

@@ -3,7 +3,7 @@
 
 use super::Shown;
 use crate::{views::*, words};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use domain::{
     catalogue::{BandUnit, Measure, MeasureKind, Symptom},
     checkin::units::Unit,
@@ -78,14 +78,15 @@ pub(super) fn sentence(compared: &Compared) -> String {
     }
 }
 
-pub(super) fn basis(compared: &Compared) -> Option<String> {
+pub(super) fn basis(shown: &Shown<'_>) -> Option<String> {
+    let compared = &shown.progress.compared;
     match compared.standing {
         Standing::Sheet | Standing::NoRange | Standing::NoScoreBefore => None,
         Standing::NotEnough => Some(match compared.days.len() {
             0 => format!("It takes entries on {NEEDED} recent days to compare."),
             n => format!("It takes entries on {NEEDED} recent days to compare. There {} so far.", is_or_are(n)),
         }),
-        _ => Some(format!("From your entries on {}.", dates(compared))),
+        _ => Some(format!("From your entries on {}.", dates(shown))),
     }
 }
 
@@ -94,7 +95,8 @@ fn is_or_are(n: usize) -> String {
 }
 
 /// In the person's own voice, to be read out at a visit.
-pub(super) fn question(measure: &Measure, compared: &Compared, unit: Unit<'_>) -> Option<String> {
+pub(super) fn question(shown: &Shown<'_>) -> Option<String> {
+    let (measure, compared, unit) = (shown.progress.measure, &shown.progress.compared, shown.unit);
     if !matches!(compared.standing, Standing::Later | Standing::Outside) {
         return None;
     }
@@ -110,25 +112,12 @@ pub(super) fn question(measure: &Measure, compared: &Compared, unit: Unit<'_>) -
         }
     };
     let mine = between(lowest, highest, unit);
-    Some(format!("{}: I wrote down {mine} on {}. {general} What could help?", measure.label, dates(compared)))
+    Some(format!("{}: I wrote down {mine} on {}. {general} What could help?", measure.label, dates(shown)))
 }
 
-/// "Fri 6, Sat 7 and Sun 8 March", "Sat 28 February, Sun 1 and Mon 2 March"
-fn dates(compared: &Compared) -> String {
-    let days: Vec<NaiveDate> = compared.days.iter().map(|day| day.on).collect();
-    let words: Vec<String> = days
-        .iter()
-        .enumerate()
-        .map(|(place, on)| match days.get(place + 1) {
-            Some(next) if next.month() == on.month() => on.format("%a %-d").to_string(),
-            _ => on.format("%a %-d %B").to_string(),
-        })
-        .collect();
-    match words.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        Some((last, _)) => last.clone(),
-        None => String::new(),
-    }
+fn dates(shown: &Shown<'_>) -> String {
+    let days: Vec<NaiveDate> = shown.progress.compared.days.iter().map(|day| day.on).collect();
+    shown.year.listed(&days)
 }
 
 pub(super) fn reached(name: &str, with_difficulty: bool) -> String {
@@ -153,7 +142,7 @@ pub(super) fn before(shown: &Shown<'_>) -> ScoreBeforeView {
     let (measure, progress) = (shown.progress.measure, &shown.progress);
     let ahead = shown.course.today < shown.course.plan.day_zero;
     let text = match &progress.before {
-        Some(before) => known(before, shown.unit),
+        Some(before) => known(before, shown),
         None if ahead => {
             "The range is a share of your score before the procedure. Your check-in asks for it before the day.".to_owned()
         }
@@ -166,9 +155,9 @@ pub(super) fn before(shown: &Shown<'_>) -> ScoreBeforeView {
     ScoreBeforeView { written: progress.before.is_some(), text, ask, hint }
 }
 
-fn known(before: &Before, unit: Unit<'_>) -> String {
-    let value = figure(before.value, unit);
-    let mut text = format!("Your score before the procedure: {value}, for {}.", before.on.format("%a %-d %B"));
+fn known(before: &Before, shown: &Shown<'_>) -> String {
+    let (value, on) = (figure(before.value, shown.unit), shown.year.short(before.on));
+    let mut text = format!("Your score before the procedure: {value}, for {on}.");
     if before.afterwards {
         text.push_str(" It was written down afterwards.");
     }

@@ -2,7 +2,7 @@
 //!
 //! Not in here: the sums and schedules themselves (the domain's), and what any figure means.
 
-use super::{Recovery, date, label};
+use super::{Recovery, label};
 use crate::{views::*, words};
 use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 use domain::{
@@ -41,7 +41,7 @@ impl Recovery<'_> {
             flush: self.plain_measure(FLUSH)?,
             sites: sites(check_ins),
             last_24_hours: total_views(&totals),
-            last_24_words: format!("From {}, {} until now", date(since.date()), since.format("%H:%M")),
+            last_24_words: format!("From {}, {} until now", self.date(since.date()), since.format("%H:%M")),
             days: days.iter().map(|on| self.drain_day(*on, &all, check_ins)).collect(),
             totals_words: TOTALS.to_owned(),
         })

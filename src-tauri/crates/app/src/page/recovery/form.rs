@@ -2,7 +2,7 @@
 //!
 //! Not in here: what the answers match.
 
-use super::{FormFacts, LastValues, Recovery, date, measures};
+use super::{FormFacts, LastValues, Recovery, measures};
 use crate::{page::Page, views::*, words};
 use chrono::{Days, NaiveDate};
 use domain::{
@@ -76,7 +76,7 @@ impl<'a> Recovery<'a> {
 
     fn later(&self, for_date: NaiveDate) -> Option<String> {
         (for_date != self.today())
-            .then(|| format!("You are writing this on {} for {}.", date(self.today()), date(for_date)))
+            .then(|| format!("You are writing this on {} for {}.", self.date(self.today()), self.date(for_date)))
     }
 
     fn days(&self, facts: &FormFacts) -> Vec<DayChoiceView> {
@@ -157,7 +157,7 @@ impl<'a> Recovery<'a> {
         });
         let label = match for_date == self.today() && on.succ_opt() == Some(for_date) {
             true => "Same as yesterday".to_owned(),
-            false => format!("Same as {}", date(on)),
+            false => format!("Same as {}", self.date(on)),
         };
         Some(SameAsView { on, label, note: SAME_AS.to_owned(), entries: entries.collect() })
     }

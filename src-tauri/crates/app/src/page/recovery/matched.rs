@@ -2,7 +2,7 @@
 //!
 //! Nothing here says that all is well, and nothing here takes a match away.
 
-use super::{Recovery, date, form::MATCHING_OFF, label};
+use super::{Recovery, form::MATCHING_OFF, label};
 use crate::{views::*, words};
 use chrono::NaiveDate;
 use domain::{
@@ -139,7 +139,7 @@ impl Recovery<'_> {
 
     /// "I had a liver biopsy on Mon 2 March."
     fn had(&self) -> String {
-        format!("I had {} on {}.", with_article(&self.page.content.name), date(self.plan.day_zero))
+        format!("I had {} on {}.", with_article(&self.page.content.name), self.date(self.plan.day_zero))
     }
 
     fn say(&self, matches: &[&Match<'_>]) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! Check-ins in lists: what was logged, when, and in which words.
 
-use super::{Recovery, date, label, measures};
+use super::{Recovery, label, measures};
 use crate::views::*;
 use chrono::NaiveDate;
 use domain::{
@@ -17,7 +17,8 @@ impl Recovery<'_> {
             kind: check_in.kind.word(),
             for_date: check_in.for_date,
             made_at,
-            later: later.then(|| format!("Written on {} for {}.", date(made_at.date()), date(check_in.for_date))),
+            later: later
+                .then(|| format!("Written on {} for {}.", self.date(made_at.date()), self.date(check_in.for_date))),
             nothing_new: check_in.nothing_new,
             note: check_in.note.clone(),
             entries: check_in.entries.iter().map(|entry| self.entry_view(entry, check_in)).collect(),

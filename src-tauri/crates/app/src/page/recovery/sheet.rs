@@ -1,6 +1,6 @@
 //! The warning-sign sheet to read: every line with its days, whom to ring; and a general one for when there is nothing.
 
-use super::{Recovery, date, general_ring};
+use super::{Recovery, general_ring};
 use crate::views::*;
 use domain::{
     catalogue::{Level, WarningSign, embedded},
@@ -14,7 +14,12 @@ impl Recovery<'_> {
         let mut sheet = SheetView {
             procedure_id: Some(self.page.record.procedure.id.to_string()),
             patient_name: Some(self.patient.name.clone()),
-            heading: format!("{}, {}, {}", self.page.content.name, date(self.plan.day_zero), self.number_words(today)),
+            heading: format!(
+                "{}, {}, {}",
+                self.page.content.name,
+                self.date(self.plan.day_zero),
+                self.number_words(today)
+            ),
             ring: self.ring(true),
             now: Vec::new(),
             other_days: Vec::new(),
@@ -38,6 +43,7 @@ impl Recovery<'_> {
 
     fn line(&self, line: &Planned<'_, WarningSign, Span>) -> SheetSignView {
         let today = self.today();
+        let date = |day| self.date(day);
         let when = match (line.when.from, line.when.to) {
             (Some(from), Some(to)) if from > today => Some(format!("From {} to {}", date(from), date(to))),
             (_, Some(to)) => Some(format!("Until {}", date(to))),

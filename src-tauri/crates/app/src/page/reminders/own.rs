@@ -1,7 +1,7 @@
 //! A reminder that a person made up, in words.
 
 use super::Names;
-use crate::views::*;
+use crate::{days, views::*};
 use chrono::Datelike;
 use domain::reminder::{Every, Follows, Here, OwnReminder};
 
@@ -43,6 +43,6 @@ fn every(own: &OwnReminder) -> String {
         Every::Year if (start.month(), start.day()) == (2, 29) => {
             "Every year on 29 February, or on the 28th".to_owned()
         }
-        Every::Year => format!("Every year on {}", start.format("%-d %B")),
+        Every::Year => format!("Every year on {}", days::of_every_year(start.date())),
     }
 }

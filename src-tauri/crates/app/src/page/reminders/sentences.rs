@@ -1,6 +1,6 @@
 //! What a reminder says, and a time as it is said.
 
-use crate::words;
+use crate::{days::YearAtHand, words};
 use chrono::{Days, NaiveDateTime};
 use domain::reminder::{Reminder, What};
 
@@ -32,7 +32,7 @@ pub(crate) fn asks(reminder: &Reminder) -> bool {
     matches!(reminder.key.what, What::Ask { .. } | What::Question(_))
 }
 
-/// "at 09:00", "yesterday at 19:00", "on 2 March at 10:30"
+/// "at 09:00", "yesterday at 19:00", "on 2 March at 10:30", "on 2 March 2027 at 10:30"
 pub(crate) fn when(at: NaiveDateTime, now: NaiveDateTime) -> String {
     let time = at.format("%H:%M");
     let days = |days| now.date().checked_add_days(Days::new(days));
@@ -40,6 +40,6 @@ pub(crate) fn when(at: NaiveDateTime, now: NaiveDateTime) -> String {
         day if day == now.date() => format!("at {time}"),
         day if Some(day) == days(1) => format!("tomorrow at {time}"),
         day if day.checked_add_days(Days::new(1)) == Some(now.date()) => format!("yesterday at {time}"),
-        _ => format!("{} at {time}", at.format("on %-d %B")),
+        day => format!("on {} at {time}", YearAtHand::of(now.date()).plain(day)),
     }
 }
