@@ -105,7 +105,7 @@ test('the sheet for the visit can tell since an earlier visit, or since the proc
   });
   await open('#/procedure/p1/paper/visit', 'For the next visit');
   await userEvent.click(await screen.findByText('Choose what is on it'));
-  const since = screen.getByRole('radiogroup', { name: 'What there is since' });
+  const since = screen.getByRole('group', { name: 'What there is since' });
   expect(within(since).getByRole('radio', { name: 'Mon 9 March 2026: GP visit' })).toBeChecked();
   await userEvent.click(within(since).getByRole('radio', { name: /the procedure/ }));
   await expect.poll(() => rust.asked('preview_document').at(-1)?.since).toBe('2026-03-02');
@@ -165,7 +165,15 @@ test('appointments of all procedures are one sheet, and so is a comparison', asy
   await open('#/patient/rosa/paper', 'Follow-ups and appointments');
   await screen.findAllByRole('img', { name: /^Page/ });
   expect(rust.asked('preview_document')).toEqual([
-    { kind: 'schedule', procedure_id: null, patient_id: 'rosa', large: false, paper: null, parts: null },
+    {
+      kind: 'schedule',
+      procedure_id: null,
+      patient_id: 'rosa',
+      large: false,
+      paper: null,
+      parts: null,
+      since: null,
+    },
   ]);
   location.hash = '#/compare-paper/fibroid~groin/kidney-biopsy';
   await screen.findByRole('heading', { level: 1, name: 'Side by side' });
@@ -175,5 +183,13 @@ test('appointments of all procedures are one sheet, and so is a comparison', asy
   ];
   await expect
     .poll(() => rust.asked('preview_document').at(-1))
-    .toEqual({ kind: 'compare', procedure_id: null, columns, large: false, paper: null, parts: null });
+    .toEqual({
+      kind: 'compare',
+      procedure_id: null,
+      columns,
+      large: false,
+      paper: null,
+      parts: null,
+      since: null,
+    });
 });
