@@ -3,6 +3,5 @@
 
 #[cfg(target_os = "linux")]
 pub mod desktop;
-pub mod stress;
 pub mod window;
 pub mod world;
