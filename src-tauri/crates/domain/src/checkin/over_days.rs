@@ -51,15 +51,14 @@ pub fn over_days<'a>(
     telling.into_iter().map(measure).chain(groups).chain(rest.into_iter().map(measure)).collect()
 }
 
-/// The log's measures of these days, each with the most urgent level that rests on it on one of them.
+/// The log's measures of these days, each with the most urgent level that rests on it when it is asked first.
 fn logged<'a>(plan: &Plan<'a>, days: &[NaiveDate], measures: &'a Measures) -> Vec<(&'a Measure, Option<Level>)> {
     let mut found: Vec<(&'a Measure, Option<Level>)> = Vec::new();
     for on in days {
         for asked in of_log(plan, *on, &signs_on(plan, *on), measures) {
-            let level = asked.sign.map(|sign| sign.level);
-            match found.iter_mut().find(|(measure, _)| measure.id == asked.measure.id) {
-                Some((_, known)) => *known = [*known, level].into_iter().flatten().min(),
-                None => found.push((asked.measure, level)),
+            // Where the form has it on its first day.
+            if found.iter().all(|(measure, _)| measure.id != asked.measure.id) {
+                found.push((asked.measure, asked.sign.map(|sign| sign.level)));
             }
         }
     }

@@ -24,7 +24,7 @@ use crate::{
     spread,
     zone::Oddity,
 };
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Timelike, Utc};
 
 /// What a plan depends on besides the type.
 #[derive(Debug, Clone, Copy)]
@@ -42,7 +42,8 @@ pub struct Choices<'a> {
 /// When an instruction is due. Every time is the clinic's civil time.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Due {
-    /// The clock time; none where the type gives no hours or the procedure's time is not known yet.
+    /// The clock time; none where the type gives no hours, where they only mean a day, or where the procedure's time is
+    /// not known yet.
     pub at: Option<NaiveDateTime>,
     /// The moment of that clock time: where the clocks show it twice, only this tells which of the two it is.
     pub instant: Option<DateTime<Utc>>,
@@ -110,6 +111,22 @@ impl Planned<'_, Instruction, Due> {
     }
 }
 
+/// What falls before this hour is for the evening before.
+const SMALL_HOURS: u32 = 6;
+
+/// General hours are meant to the hour for food, drink and medicines. A shower twelve hours before is one on the evening
+/// before, at no clock time: it would be a guess that looks like advice.
+fn by_the_day<'a>(mut lines: Vec<Planned<'a, Instruction, Due>>) -> Vec<Planned<'a, Instruction, Due>> {
+    let to_the_hour = |line: &Planned<'a, Instruction, Due>| {
+        line.own.is_some() || matches!(line.item.topic, Topic::Fasting | Topic::Diet | Topic::Medicine)
+    };
+    for line in lines.iter_mut().filter(|line| !to_the_hour(line)) {
+        let evening = |at: NaiveDateTime| if at.hour() < SMALL_HOURS { at.date().pred_opt() } else { Some(at.date()) };
+        line.when = Due { on: line.when.at.map_or(line.when.on, evening), ..Due::default() };
+    }
+    lines
+}
+
 impl Planned<'_, Restriction, Held> {
     /// As for instructions: a restriction about a medicine is a question until the team has answered it.
     pub fn is_question(&self) -> bool {
@@ -137,7 +154,7 @@ pub fn lay_out<'a>(kind: &'a ProcedureType, choices: Choices<'a>) -> Plan<'a> {
         over: false,
         from_arrival: choices.from_arrival,
         open_axes: open_axes(kind, &chosen),
-        instructions: course.by_the_letter(sheet.lay(&kind.instructions, |i| course.due(i))),
+        instructions: course.by_the_letter(by_the_day(sheet.lay(&kind.instructions, |i| course.due(i)))),
         milestones: sheet
             .lay(&kind.milestones, |m| course.window(m.days))
             .into_iter()

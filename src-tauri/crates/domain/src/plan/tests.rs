@@ -30,7 +30,8 @@ fn open(id: &str) -> ProcedureType {
 fn due_of(kind: &ProcedureType, when: &When, id: &str) -> String {
     let plan = lay_out(kind, choices(when));
     let line = plan.instructions.iter().find(|line| line.item.id == id).unwrap();
-    line.when.at.map_or_else(|| "none".to_owned(), |at| at.to_string())
+    let on = || line.when.on.map_or_else(|| "none".to_owned(), |on| format!("on {on}"));
+    line.when.at.map_or_else(on, |at| at.to_string())
 }
 
 #[test]
@@ -39,18 +40,18 @@ fn clock_times_before_a_varicose_vein_ablation_are_those_written_by_hand() {
     for (at, zone, id, want) in [
         ("2026-03-02T10:30:00", "Europe/Madrid", "fast-food", "2026-03-02 04:30:00"),
         ("2026-03-02T10:30:00", "Europe/Madrid", "warfarin", "2026-02-25 10:30:00"),
-        ("2026-03-02T10:30:00", "Europe/Madrid", "escort", "2026-03-01 10:30:00"),
+        ("2026-03-02T10:30:00", "Europe/Madrid", "escort", "on 2026-03-01"),
         ("2026-03-02T10:30:00", "Europe/Madrid", "tell-health", "none"),
-        ("2026-03-02T10:30:00", "Europe/Madrid", "bring-stocking", "2026-03-02 10:30:00"),
+        ("2026-03-02T10:30:00", "Europe/Madrid", "bring-stocking", "on 2026-03-02"),
         // The night the clocks go forward: six hours back crosses the missing hour, five days do not.
         ("2026-03-29T08:00:00", "Europe/Madrid", "fast-food", "2026-03-29 01:00:00"),
         ("2026-03-29T08:00:00", "Europe/Madrid", "warfarin", "2026-03-24 08:00:00"),
         // The night they go back.
         ("2026-10-25T08:00:00", "Europe/Madrid", "fast-food", "2026-10-25 02:00:00"),
-        ("2026-10-25T08:00:00", "Europe/Madrid", "escort", "2026-10-24 08:00:00"),
+        ("2026-10-25T08:00:00", "Europe/Madrid", "escort", "on 2026-10-24"),
         // 29 February and its day after, midnight.
         ("2028-02-29T05:00:00", "UTC", "fast-food", "2028-02-28 23:00:00"),
-        ("2028-03-01T10:00:00", "UTC", "escort", "2028-02-29 10:00:00"),
+        ("2028-03-01T10:00:00", "UTC", "escort", "on 2028-02-29"),
     ] {
         assert_eq!(due_of(&kind, &when(at, zone), id), want, "{id} at {at} {zone}");
     }
@@ -65,6 +66,26 @@ fn without_a_time_whole_days_are_dates_and_hours_are_not_known() {
     let due = |id: &str| plan.instructions.iter().find(|line| line.item.id == id).unwrap().when.clone();
     assert_eq!(due("warfarin"), Due { on: Some(date("2026-02-25")), ..Due::default() });
     assert_eq!(due("fast-food"), Due::default());
+}
+
+#[test]
+fn only_food_drink_and_medicines_count_to_the_hour_and_the_small_hours_are_the_evening_before() {
+    let kind = open("uterine-fibroid-embolization");
+    let due = |at: &str, id: &str| {
+        let when = when(at, "Europe/Madrid");
+        lay_out(&kind, choices(&when)).instructions.into_iter().find(|line| line.item.id == id).unwrap().when
+    };
+    // Twelve hours before: 22:30, half past two in the night, half past six in the morning.
+    for (at, on) in [
+        ("2026-03-02T10:30:00", "2026-03-01"),
+        ("2026-03-02T14:30:00", "2026-03-01"),
+        ("2026-03-02T18:30:00", "2026-03-02"),
+    ] {
+        assert_eq!(due(at, "shower-before"), Due { on: Some(date(on)), ..Due::default() }, "{at}");
+    }
+    assert_eq!(due("2026-03-02T14:30:00", "escort"), Due { on: Some(date("2026-03-01")), ..Due::default() });
+    assert!(due("2026-03-02T14:30:00", "fast-food").at.is_some());
+    assert!(due("2026-03-02T14:30:00", "warfarin").at.is_some());
 }
 
 #[test]

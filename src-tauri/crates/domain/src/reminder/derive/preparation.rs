@@ -105,7 +105,10 @@ impl<'o> Preparing<'o, '_> {
                 Reminder { night: Night::After, ..self.reminder(self.on_the_day(due), what, &item.text) }
             }
             Some(due) => self.reminder(self.at(due), what, &item.text),
-            None => self.by_day(line.when.on?, what, &item.text),
+            None => Reminder {
+                night: Night::After,
+                ..self.reminder(self.on_its_day(line.when.on?, item), what, &item.text)
+            },
         };
         let food = item.topic == Topic::Fasting || [Stop::Food, Stop::Drinks].iter().any(|stop| stop.is_said_by(item));
         let ahead = if food { self.here.settings.ahead.food } else { self.here.settings.ahead.preparation };
@@ -115,6 +118,17 @@ impl<'o> Preparing<'o, '_> {
     /// A day without a clock time: in the morning of that day, which can wait for the night to end.
     fn by_day(&self, day: NaiveDate, what: What, name: &str) -> Reminder {
         Reminder { night: Night::After, ..self.reminder(self.here.morning(day), what, name) }
+    }
+
+    /// What has no clock time: in the morning of its day, or in the evening where it is for that evening.
+    fn on_its_day(&self, on: NaiveDate, item: &Instruction) -> Planned<'_> {
+        let same_day = self.start().filter(|_| on == self.of.plan.day_zero);
+        let for_the_evening = on < self.of.plan.day_zero && item.hours_before.is_some_and(|hours| hours < 24.0);
+        match same_day {
+            Some(start) => self.on_the_day(start),
+            None if for_the_evening => self.here.here(on.and_time(self.here.settings.evening)),
+            None => self.here.morning(on),
+        }
     }
 
     /// What is for the very time of the procedure, such as something to bring, is told in the morning of that day; or,

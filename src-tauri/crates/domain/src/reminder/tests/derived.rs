@@ -102,6 +102,19 @@ fn what_is_for_the_very_time_of_it_is_told_that_morning_or_the_evening_before() 
 }
 
 #[test]
+fn what_is_for_the_evening_before_is_told_then_and_what_is_for_a_day_in_its_morning() {
+    let kind = sample::open("uterine-fibroid-embolization");
+    for when in ["2026-03-02T10:30", "2026-03-02T14:30"] {
+        let record = sample::record(&kind, sample::when(when, "Europe/Madrid"));
+        let plan = sample::plan(&kind, &record);
+        let all = Course::new(&record, &plan).at(BEFORE, 14);
+        let planned = |id: &str| find(&all, "instruction", id).unwrap().key.planned;
+        assert_eq!(planned(":shower-before"), civil("2026-03-01T19:00:00"), "{when}");
+        assert_eq!(planned(":escort"), civil("2026-03-01T09:00:00"), "{when}");
+    }
+}
+
+#[test]
 fn what_is_answered_struck_or_marked_is_silent_and_what_is_open_is_told_with_its_condition() {
     let kind = sample::open("epidural-steroid-injection");
     let mut record = sample::record(&kind, sample::when("2026-03-02T10:30", "Europe/Madrid"));
