@@ -67,8 +67,8 @@ fn patient(world: &World, name: &str) -> String {
 fn recovery(world: &World, patient: &str, kind: &str, days: i64, number: usize) {
     let procedure = json!({
         "type_id": kind, "variants": [], "on": day(today(), days), "at": "10:30", "arrive": "08:00",
-        "arrive_day_before": false, "zone": "", "place": format!("{} {}", WORDS[number % 6], WORDS[3]),
-        "team": format!("{LONG} 020 7946 0018"), "notes": WORDS.join("\n"),
+        "arrive_day_before": false, "zone": "", "place": WORDS[number % 6],
+        "team": LONG, "notes": WORDS.join("\n"),
     });
     let request = json!({ "patient_id": patient, "patient": null, "procedure": procedure, "own_lines": [] });
     let procedure = id(&world.call("add_procedure", request).unwrap());
@@ -88,7 +88,7 @@ fn recovery(world: &World, patient: &str, kind: &str, days: i64, number: usize) 
         let goal = json!({ "procedure_id": procedure, "id": null, "words": words, "look_on": no_day() });
         world.call("save_goal", goal).unwrap();
         let medicine = json!({
-            "procedure_id": procedure, "id": null, "name": words, "plan": if place == 1 { "stop" } else { "ask" },
+            "procedure_id": procedure, "id": null, "name": words, "plan": if place == 1 { "continue" } else { "ask" },
             "last_dose_on": no_day(), "last_dose_at": "", "restart_on": no_day(),
             "said_by": if place == 1 { LONG } else { "" }, "said_on": no_day(),
         });
@@ -136,7 +136,7 @@ fn appointment(world: &World, patient: &str, number: usize) {
     let fields = json!({
         "title": if number == 7 { LONG } else { words }, "on": day(today(), days), "at": if number % 4 == 0 { "" } else { "08:20" },
         "place": if number == 8 { LONG } else { words }, "room": words, "with_whom": PATIENTS[number % 5], "phone": "020 7946 0018",
-        "preparation": words, "travel": "40", "transport": words, "companion": PATIENTS[(number + 1) % 5], "minutes": "30",
+        "preparation": words, "travel": "40", "transport": words, "companion": PATIENTS[(number + 1) % 5], "minutes": if number % 4 == 0 { "" } else { "30" },
     });
     for (field, value) in fields.as_object().unwrap() {
         typed[field] = value.clone();

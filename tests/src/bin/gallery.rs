@@ -1,18 +1,21 @@
-//! Draws every page that a link leads to, from top to bottom, in each of four looks: to go through them with the eyes.
+//! Draws every page that a link leads to, from top to bottom, in each of five looks: to go through them with the eyes.
 //!
-//! `gallery OUT_DIR [--data DIR] [--as NAME] [--few N] [--only PART] [--looks NAMES] [--ask SCRIPT]`. Without `--data` it is a household
-//! of its own, fuller and stranger than anybody's. `--ask` is a file with a script that is run in each page; what it
-//! returns is printed. Run it as `picture` is run, inside a (virtual) screen; high pages need a high one.
+//! Without `--data` it is of a household of its own, fuller and stranger than anybody's. `--at ADDRESS` (more than once)
+//! draws that page only, `--press NAME` what is there once this was pressed: a dialog. `--ask` is a file with a script
+//! for each page; what it returns is printed. Run it as `picture` is run, inside a (virtual) screen; high pages need a
+//! high one.
 
 #![allow(clippy::print_stdout, reason = "what a script found is its output")]
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use tests::crowded;
 use tests::window::{Stuck, Window};
 use tests::world::World;
 
-const USAGE: &str = "gallery OUT_DIR [--data DIR] [--as NAME] [--few N] [--only PART] [--looks NAMES] [--ask SCRIPT]";
+const USAGE: &str = "gallery OUT_DIR [--data DIR] [--as NAME] [--few N] [--at ADDRESS]… [--press NAME] [--looks NAMES] \
+    [--ask SCRIPT]";
 
 /// Name, width, theme, size of the text.
 const LOOKS: [(&str, u32, &str, u32); 5] = [
@@ -38,7 +41,8 @@ struct Wanted {
     data: Option<PathBuf>,
     member: Option<String>,
     few: usize,
-    only: Option<String>,
+    at: Vec<String>,
+    press: Option<String>,
     looks: Option<String>,
     ask: Option<String>,
 }
@@ -55,7 +59,7 @@ fn main() -> ExitCode {
 }
 
 fn read(mut words: impl Iterator<Item = String>) -> Result<Wanted, String> {
-    let mut wanted = Wanted { few: 2, ..Wanted::default() };
+    let mut wanted = Wanted { few: 1, ..Wanted::default() };
     let mut paths = Vec::new();
     while let Some(word) = words.next() {
         let mut value = || words.next().ok_or(format!("{word} needs a value. {USAGE}"));
@@ -63,7 +67,8 @@ fn read(mut words: impl Iterator<Item = String>) -> Result<Wanted, String> {
             "--data" => wanted.data = Some(value()?.into()),
             "--as" => wanted.member = Some(value()?),
             "--few" => wanted.few = value()?.parse().map_err(|_| USAGE.to_owned())?,
-            "--only" => wanted.only = Some(value()?),
+            "--at" => wanted.at.push(value()?),
+            "--press" => wanted.press = Some(value()?),
             "--looks" => wanted.looks = Some(value()?),
             "--ask" => wanted.ask = Some(std::fs::read_to_string(value()?).map_err(|error| error.to_string())?),
             path => paths.push(PathBuf::from(path)),
@@ -75,7 +80,6 @@ fn read(mut words: impl Iterator<Item = String>) -> Result<Wanted, String> {
 
 fn draw(wanted: &Wanted) -> Result<(), Stuck> {
     let world = World::today();
-    let member = wanted.member.as_deref().unwrap_or(crowded::KEEPER);
     let window = match &wanted.data {
         Some(data) => Window::open(&std::path::absolute(data).unwrap_or_else(|_| data.clone()))?,
         None => {
@@ -83,39 +87,47 @@ fn draw(wanted: &Wanted) -> Result<(), Stuck> {
             world.window_with(&[])?
         }
     };
-    window.wait_for("main h1")?;
-    each_look(&window, wanted, "who-is-here")?;
+    window.wait_for_page()?;
     if window.run_js("return !!document.querySelector('button .member .name')")?.as_bool() == Some(true) {
-        window.click_button(member)?;
+        if wanted.at.is_empty() {
+            each_look(&window, wanted, "who-is-here")?;
+        }
+        window.click_button(wanted.member.as_deref().unwrap_or(crowded::KEEPER))?;
         window.see("Someone else is here")?;
     }
-    window.walk(wanted.few, |address, kind| {
-        if wanted.only.as_ref().is_some_and(|only| !kind.contains(only.as_str())) {
-            return Ok(());
-        }
-        let named = kind.replace('/', ".").trim_matches('.').to_owned();
-        let named = if named.is_empty() { "home".to_owned() } else { named };
-        // The same kind comes more than once.
-        let mut name = named.clone();
-        let mut number = 1;
-        while wanted.out.join(format!("{name}--plain.png")).exists()
-            || wanted.out.join(format!("{name}--done")).exists()
-        {
-            number += 1;
-            name = format!("{named}-{number}");
+    let mut drawn: HashMap<String, usize> = HashMap::new();
+    for address in &wanted.at {
+        window.go(address)?;
+        window.wait_for_page()?;
+        let name = name_of(address.trim_start_matches("#/"), &mut drawn);
+        if let Some(button) = &wanted.press {
+            window.click_button(button)?;
         }
         println!("{name} {address}");
-        each_look(&window, wanted, &name)
-    })?;
+        each_look(&window, wanted, &name)?;
+    }
+    if wanted.at.is_empty() {
+        window.walk(wanted.few, |address, kind| {
+            let name = name_of(kind, &mut drawn);
+            println!("{name} {address}");
+            each_look(&window, wanted, &name)
+        })?;
+    }
     window.close()
 }
 
+/// What its pictures are called: the kind of page, and a number where there are more of that kind.
+fn name_of(kind: &str, drawn: &mut HashMap<String, usize>) -> String {
+    let name = if kind.is_empty() { "home".to_owned() } else { kind.replace('/', ".") };
+    let count = drawn.entry(name.clone()).or_default();
+    *count += 1;
+    if *count == 1 { name } else { format!("{name}-{count}") }
+}
+
 fn each_look(window: &Window, wanted: &Wanted, name: &str) -> Result<(), Stuck> {
-    for (look, width, theme, text) in LOOKS {
-        if wanted.looks.as_ref().is_some_and(|looks| !looks.split(',').any(|one| one == look)) {
-            continue;
-        }
-        window.run_js(&HOLD.replace("THEME", theme).replace("TEXT", &text.to_string()))?;
+    let looks = |look: &str| wanted.looks.as_ref().is_none_or(|looks| looks.split(',').any(|one| one == look));
+    for (look, width, theme, text) in LOOKS.into_iter().filter(|(look, ..)| looks(look)) {
+        hold(window, theme, text)?;
         window.resize(width, HEIGHT)?;
         window.settle()?;
         if let Some(script) = &wanted.ask {
@@ -130,6 +142,11 @@ fn each_look(window: &Window, wanted: &Wanted, name: &str) -> Result<(), Stuck> 
         window.picture(&wanted.out.join(format!("{name}--{look}.png")))?;
     }
     // The next page is laid out anew, not made from one in another look.
-    window.run_js(&HOLD.replace("THEME", "light").replace("TEXT", "100"))?;
+    hold(window, "light", 100)?;
     window.resize(LOOKS[0].1, HEIGHT)
+}
+
+fn hold(window: &Window, theme: &str, text: u32) -> Result<(), Stuck> {
+    window.run_js(&HOLD.replace("THEME", theme).replace("TEXT", &text.to_string()))?;
+    Ok(())
 }
