@@ -32,12 +32,12 @@ test('the parts that matter now are in one row, and every other is two key press
   fake({ ...views, show_history: () => new Promise(() => undefined) });
   await open('#/procedure/p1', heading);
   const nav = within(screen.getByRole('navigation', { name: 'Parts of this page' }));
-  const row = ['Timeline', 'Check-ins', 'Preparation', 'Follow-ups', 'Notes (F4)', 'Warning signs'];
+  const row = ['Timeline', 'Check-ins', 'Follow-ups', 'Notes (F4)', 'Warning signs'];
   expect(nav.getAllByRole('link').map((link) => link.textContent.trim())).toEqual(row);
   nav.getByRole('button', { name: 'More' }).focus();
   await userEvent.keyboard('{Enter}');
   expect(nav.getByRole('button', { name: 'More' })).toHaveAttribute('aria-expanded', 'true');
-  const others = ['How it compares', 'History', 'On paper', 'About'];
+  const others = ['Preparation', 'How it compares', 'History', 'On paper', 'About'];
   expect(nav.getAllByRole('link').map((link) => link.textContent.trim())).toEqual([...row, ...others]);
   expect(await stumbles()).toEqual([]);
   nav.getByRole('link', { name: 'History' }).focus();
