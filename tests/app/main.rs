@@ -3,6 +3,7 @@
 
 mod appointments;
 mod catalogue_changes;
+mod crowded;
 mod example;
 mod foundation;
 mod golden;

@@ -56,6 +56,7 @@ fn a_tick_and_a_reached_milestone_are_still_there_after_a_restart_and_can_be_und
     let window = world.window()?;
     window.go(&format!("#/procedure/{id}"))?;
     window.see("Day 9")?;
+    window.click_button("More")?;
     window.click_button("Preparation")?;
     window.inside("Plan a walk right after.", |window| window.click_button("Done"))?;
     window.see("Ticked off.")?;

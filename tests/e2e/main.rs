@@ -8,6 +8,7 @@
 mod appointments;
 mod board;
 mod checkin;
+mod crowded;
 mod diaries;
 mod diary;
 mod foundation;

@@ -18,6 +18,7 @@ mod keys;
 mod session;
 mod sound;
 mod stuck;
+mod walk;
 
 pub use session::{Process, program};
 pub use stuck::Stuck;
@@ -226,10 +227,12 @@ impl Window {
         self.settle()?;
         // The driver waits for a frame to take the picture from, and a page at rest draws none.
         self.run_js(
-            "let n = 0; const draw = () => { document.body.style.paddingBottom = `${n++ % 2}px`; \
-             if (n < 900) requestAnimationFrame(draw); }; draw();",
+            "let n = 0; globalThis.drawing = true; const draw = () => { \
+             document.body.style.paddingBottom = globalThis.drawing ? `${n++ % 2}px` : ''; \
+             if (globalThis.drawing && n < 900) requestAnimationFrame(draw); }; draw();",
         )?;
         let png = self.runtime.block_on(self.driver.screenshot_as_png())?;
+        self.run_js("globalThis.drawing = false;")?;
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder).map_err(|error| Stuck::file("the picture's folder", &error))?;
         }

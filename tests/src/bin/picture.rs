@@ -56,7 +56,7 @@ fn size(text: &str) -> Result<(u32, u32), String> {
 
 fn draw(wanted: &Wanted) -> Result<(), tests::window::Stuck> {
     let window = Window::open(&absolute(&wanted.data_dir))?;
-    window.wait_for("main h1")?;
+    window.wait_for_page()?;
     if let Some((width, height)) = wanted.size {
         window.resize(width, height)?;
     }

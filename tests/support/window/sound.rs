@@ -1,4 +1,5 @@
-//! Whether a page is fit to be read: nothing for axe-core to find, and nothing that scrolls sideways.
+//! Whether a page is fit to be read: nothing for axe-core to find, nothing that scrolls sideways, and no words that run
+//! out of their box.
 //!
 //! Not in here: which pages, and when one of them is there.
 
@@ -21,6 +22,12 @@ impl Window {
             self.driver.execute(axe, Vec::new()).await?;
             Ok(self.driver.execute_async(run, Vec::new()).await?.convert()?)
         })
+    }
+
+    /// Words that stand outside of the button, card or table cell they are in, or of the window, one line each.
+    pub fn running_out(&self) -> Result<Vec<String>, Stuck> {
+        let script = include_str!("running_out.js");
+        Ok(serde_json::from_value(self.run_js(script)?).unwrap_or_default())
     }
 
     /// Once the page is at rest.

@@ -6,7 +6,13 @@ import { fake, refuseField, type Fake } from '../lib/fake';
 import { stumbles } from '../test/axe';
 import { open } from '../test/open';
 import { household, saved } from '../test/samples';
-import { appointmentForm, appointments, clinic, typedAppointment } from '../test/samplesOfAppointments';
+import {
+  appointmentForm,
+  appointments,
+  clinic,
+  rehab,
+  typedAppointment,
+} from '../test/samplesOfAppointments';
 
 async function form(
   hash: string,
@@ -99,7 +105,7 @@ test('with a date nobody has to be rung any more', async () => {
 test('a follow-up is chosen from the list and gives its name, unless one was typed', async () => {
   const rust = await form('#/new-appointment/a1');
   const select = screen.getByRole('combobox', { name: 'Is it one of these?' });
-  await userEvent.selectOptions(select, 'Cardiac rehabilitation, usually 16 March to 27 April');
+  await userEvent.selectOptions(select, 'Cardiac rehabilitation');
   expect(box('What is it?')).toHaveValue('Cardiac rehabilitation');
   expect(screen.getByText(/^Usual days: 16 March to 27 April/)).toBeInTheDocument();
   await userEvent.clear(box('What is it?'));
@@ -109,6 +115,18 @@ test('a follow-up is chosen from the list and gives its name, unless one was typ
   await press('Save');
   await waitFor(() => expect(rust.asked('save_appointment')).toHaveLength(1));
   expect(asked(rust)).toMatchObject({ title: 'Gym', procedure_id: 'p2', follow_up_id: null });
+});
+
+test('two follow-ups of one name are told apart by their usual days', async () => {
+  const later = { ...rehab, follow_up_id: 'again', usual: { ...rehab.usual, latest: '2026-05-27' } };
+  await form('#/new-appointment/a1', { follow_ups: [rehab, later] });
+  const options = within(screen.getByRole('combobox', { name: 'Is it one of these?' })).getAllByRole(
+    'option',
+  );
+  expect(options.map((one) => one.textContent).slice(1, 3)).toEqual([
+    'Cardiac rehabilitation, usually 16 March to 27 April',
+    'Cardiac rehabilitation, usually 16 March to 27 May',
+  ]);
 });
 
 test('what is unusual about the day is pointed out once, and then saved as it is', async () => {

@@ -24,6 +24,19 @@ export function begunOf(
   return drafts.find((draft) => draft.kind === kind && draft.about === about);
 }
 
+/** Saves what was written, after whatever was being kept of it. Where it is refused it is kept on. */
+export async function sending<T>(draft: Draft | null, save: (words: string) => Promise<T>): Promise<T> {
+  await draft?.settle();
+  try {
+    const saved = await save(draft?.words ?? '');
+    draft?.saved();
+    return saved;
+  } catch (thrown) {
+    void draft?.keep();
+    throw thrown;
+  }
+}
+
 export class Draft {
   /** When it was begun and left; none for a fresh one. */
   began = $state.raw<string | null>(null);

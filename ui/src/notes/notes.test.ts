@@ -95,6 +95,7 @@ test('what is typed is kept without being asked to, and saved words are no draft
 test('leaving the page keeps what was typed a moment before', async () => {
   const rust = await start();
   await userEvent.type(box('Write a note'), 'Half');
+  await press('More');
   await userEvent.click(screen.getByRole('link', { name: 'About' }));
   await waitFor(() => expect(rust.asked('keep_text_draft').at(-1)?.words).toBe('Half'));
 });

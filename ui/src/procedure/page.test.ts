@@ -28,6 +28,26 @@ test('the top says what, who, when, how far, and what is next', async () => {
   expect(await stumbles()).toEqual([]);
 });
 
+test('the parts that matter now are in one row, and every other is two key presses away', async () => {
+  fake({ ...views, show_history: () => new Promise(() => undefined) });
+  await open('#/procedure/p1', heading);
+  const nav = within(screen.getByRole('navigation', { name: 'Parts of this page' }));
+  const row = ['Timeline', 'Check-ins', 'Follow-ups', 'Notes (F4)', 'Warning signs'];
+  expect(nav.getAllByRole('link').map((link) => link.textContent.trim())).toEqual(row);
+  nav.getByRole('button', { name: 'More' }).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(nav.getByRole('button', { name: 'More' })).toHaveAttribute('aria-expanded', 'true');
+  const others = ['Preparation', 'How it compares', 'History', 'On paper', 'About'];
+  expect(nav.getAllByRole('link').map((link) => link.textContent.trim())).toEqual([...row, ...others]);
+  expect(await stumbles()).toEqual([]);
+  nav.getByRole('link', { name: 'History' }).focus();
+  await userEvent.keyboard('{Enter}');
+  // What is open stands in the row and has the keyboard; the others fold up again.
+  expect(await nav.findByRole('link', { current: 'page' })).toHaveFocus();
+  expect(nav.getByRole('link', { current: 'page' })).toHaveTextContent('History');
+  expect(nav.queryByRole('link', { name: 'About' })).toBeNull();
+});
+
 test('the timeline is one picture with a name, and the same in words', async () => {
   fake(views);
   await open('#/procedure/p1', heading);

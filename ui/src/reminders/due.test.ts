@@ -165,7 +165,7 @@ test('what is over is not put off, and an answer of today can be taken back', as
   expect(screen.queryByRole('button', { name: 'Later … Old walk' })).toBeNull();
   expect(screen.getByRole('button', { name: 'Done: Old walk' })).toBeInTheDocument();
   await userEvent.click(screen.getByText('Answered since yesterday (1)'));
-  expect(screen.getByText(/Not needed, Thu 5 March, 13:40, by Ana/)).toBeInTheDocument();
+  expect(document.body).toHaveTextContent(/Not needed, Thu 5 March, 13:40, by Ana/);
   expect(await stumbles()).toEqual([]);
   await press('Take back: Old check-in');
   expect(rust.asked('take_back_reminder_answer')).toEqual([{ id: 'a' }]);
