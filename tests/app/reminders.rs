@@ -2,6 +2,7 @@
 
 mod answering;
 mod due;
+mod looks;
 mod own;
 mod running;
 mod script;

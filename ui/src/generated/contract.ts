@@ -2908,7 +2908,7 @@ export type ReminderView = {
 /**
  * Give this to `answer_reminder`.
  */
-id: string, kind: "instruction" | "ask" | "dose" | "restart" | "leave" | "procedure" | "check-in" | "diary" | "milestone" | "appointment" | "book" | "question" | "goal" | "own", text: string, 
+id: string, kind: "instruction" | "ask" | "dose" | "restart" | "leave" | "procedure" | "check-in" | "diary" | "look" | "milestone" | "appointment" | "book" | "question" | "goal" | "own", text: string, 
 /**
  * A question to the team, not an instruction.
  */

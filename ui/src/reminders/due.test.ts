@@ -135,6 +135,21 @@ test('each leads to the very thing that it is about', async () => {
   }
 });
 
+test('a look at the site leads to its page, and that no more are needed is said once', async () => {
+  const look = { ...howAreYou, id: 'look:p1:30@2026-03-05T11:00:00', kind: 'look' as const, text: 'Look' };
+  const rust = await reminders({ list_due: { ...due, away: [], due: [{ ...look, when: 'at 12:00' }] } });
+  expect(screen.getByRole('link', { name: 'Write it down: Look' })).toHaveAttribute(
+    'href',
+    '#/procedure/p1/site',
+  );
+  await press('Looked: Look');
+  await press('No more looks: Look');
+  expect(rust.asked('answer_reminder')).toEqual([
+    { ids: [look.id], ...done },
+    { ids: [look.id], ...done, answer: 'not-needed' },
+  ]);
+});
+
 test('a line that a reminder leads to takes the focus', async () => {
   fake({ open_household: household, list_due: due, show_procedure: procedure });
   await open('#/procedure/p1/timeline/drive', procedure.type_name);

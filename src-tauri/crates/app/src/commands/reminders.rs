@@ -111,14 +111,19 @@ pub fn answer_reminder(app: &App, request: AnswerReminder) -> Result<Saved, Prob
             keep(&key, Answer::NotNeeded)?;
         }
         let on_behalf = on_behalf(&people::eyes(app, writer)?, &named, &gathered.names());
+        let looks = named.iter().all(|one| one.key.what.comes_often());
         for reminder in named {
             keep(&reminder.key, answer)?;
             mark(writer, reminder, answer, &here)?;
         }
-        Ok(answer_words(answer, &here, on_behalf.as_deref()))
+        let silenced = looks && answer == Answer::NotNeeded;
+        Ok(if silenced { NO_MORE.to_owned() } else { answer_words(answer, &here, on_behalf.as_deref()) })
     })?;
     Ok(saved(request.ids.first().map_or("", String::as_str), change, &text))
 }
+
+/// Of looks that come every few minutes: one answer is for all that follow.
+const NO_MORE: &str = "You will not be reminded of more looks.";
 
 /// Earlier ones of the same things, that nobody answered and that are not named themselves.
 fn let_go(named: &[Key], reminders: &[Reminder], log: &Log, here: Here<'_>) -> Vec<Key> {

@@ -114,6 +114,8 @@ impl<'a> Listing<'a> {
     pub(crate) fn is_open(&self, one: &Placed<'_>) -> bool {
         match one.standing {
             Standing::Due => true,
+            // A look that was not made cannot be made up: the next one has taken its place.
+            Standing::Missed if one.reminder.key.what.comes_often() => false,
             Standing::Missed => {
                 one.reminder.end.at().is_some_and(|end| self.here.now.signed_duration_since(end) < LISTED_MISSED)
             }
@@ -151,7 +153,8 @@ impl<'a> Listing<'a> {
             let day = self.here.home.civil(at).date();
             let thing = one.reminder.key.what.thing();
             // Two reminders of one appointment are one thing to come; so is the rest of what comes again.
-            let of = if day == today { Some(one.reminder.due) } else { None };
+            let apart = day == today && !thing.comes_often();
+            let of = apart.then_some(one.reminder.due);
             if !snoozed && (held(one) || !known.insert((thing, of))) {
                 continue;
             }

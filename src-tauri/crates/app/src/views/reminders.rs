@@ -37,7 +37,7 @@ pub struct ReminderView {
     /// Give this to `answer_reminder`.
     pub id: String,
     #[ts(
-        type = "\"instruction\" | \"ask\" | \"dose\" | \"restart\" | \"leave\" | \"procedure\" | \"check-in\" | \"diary\" | \"milestone\" | \"appointment\" | \"book\" | \"question\" | \"goal\" | \"own\""
+        type = "\"instruction\" | \"ask\" | \"dose\" | \"restart\" | \"leave\" | \"procedure\" | \"check-in\" | \"diary\" | \"look\" | \"milestone\" | \"appointment\" | \"book\" | \"question\" | \"goal\" | \"own\""
     )]
     pub kind: &'static str,
     pub text: String,

@@ -11,7 +11,7 @@ use crate::{
 use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 use domain::{
     appointment::{self, Appointment as Booked, Slot, State},
-    checkin::Kind,
+    checkin::{Kind, moments},
     goal::GoalState,
     ids::{PatientId, ProcedureId},
     member::Sight,
@@ -59,6 +59,7 @@ struct Given {
 struct GivenOf {
     check_ins: Vec<DateTime<Utc>>,
     diary: Vec<DiaryEntry>,
+    looks: Vec<DateTime<Utc>>,
 }
 
 /// How far back a check-in still answers for a day that is asked about.
@@ -122,11 +123,12 @@ fn appointment(one: &Booked, book_by: Option<NaiveDate>, entered: DateTime<Utc>)
 }
 
 /// What was logged about a procedure lately.
-fn given_of(reader: &Reader<'_>, id: ProcedureId, today: NaiveDate) -> Result<GivenOf, Problem> {
+fn given_of(reader: &Reader<'_>, id: ProcedureId, home: &Zone, today: NaiveDate) -> Result<GivenOf, Problem> {
     let from = today.checked_sub_days(LOOK_BACK).unwrap_or(today);
     let to = today.succ_opt().unwrap_or(today);
     let mut given = GivenOf::default();
     for check_in in reader.check_ins_between(id, from, to)? {
+        given.looks.extend(moments::looked_at(&check_in, home));
         match check_in.kind {
             Kind::Daily => given.check_ins.push(check_in.made_at),
             Kind::Timed { log, minutes_after } => given.diary.push(DiaryEntry { log, minutes_after }),
@@ -170,7 +172,7 @@ pub(in crate::commands) fn gather_for(app: &App, reader: &Reader<'_>, eyes: &Eye
                 continue;
             };
             // One that cannot be read hides no other.
-            match one(app, reader, procedure.id, today) {
+            match one(app, reader, procedure.id, &home, today) {
                 Ok(one) => procedures.push(one),
                 Err(_) => unreadable += 1,
             }
@@ -197,12 +199,12 @@ pub(in crate::commands) fn gather_for(app: &App, reader: &Reader<'_>, eyes: &Eye
     })
 }
 
-fn one(app: &App, reader: &Reader<'_>, id: ProcedureId, today: NaiveDate) -> Result<One, Problem> {
+fn one(app: &App, reader: &Reader<'_>, id: ProcedureId, home: &Zone, today: NaiveDate) -> Result<One, Problem> {
     let loaded = show::load(app, reader, id)?;
     let history = reader.history(Of::Row { table: "procedure", row: &id.to_string() }, u32::MAX)?;
     let at = |change: Option<&store::Change>| change.map_or(DateTime::<Utc>::MIN_UTC, |change| change.at);
     let (changed, recorded) = (at(history.first()), at(history.last()));
-    Ok(One { loaded, recorded, changed, given: given_of(reader, id, today)? })
+    Ok(One { loaded, recorded, changed, given: given_of(reader, id, home, today)? })
 }
 
 impl Gathered {
@@ -223,6 +225,7 @@ impl Gathered {
                 changed: one.changed,
                 check_ins: &one.given.check_ins,
                 diary: &one.given.diary,
+                looks: &one.given.looks,
             })
             .collect();
         let sources = Sources {

@@ -17,6 +17,7 @@ pub(crate) fn text(reminder: &Reminder) -> String {
         What::Procedure { .. } => format!("Your procedure: {name}"),
         What::CheckIn(_) => "Write down how you are".to_owned(),
         What::Diary { .. } => format!("{name}: time for an entry"),
+        What::Look { .. } => "Look at the puncture or wound site".to_owned(),
         What::Milestone { .. } => format!("{name}: many people reach this about now"),
         What::Book(_) => format!("To book: {name}"),
         What::Goal(_) => format!("Your goal: {name}"),
