@@ -1,6 +1,7 @@
 //! Reminders: what is listed, answered, made up, shown; and what a script is told.
 
 mod answering;
+mod asking;
 mod due;
 mod looks;
 mod own;

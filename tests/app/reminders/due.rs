@@ -18,7 +18,7 @@ fn what_is_due_now_later_today_and_this_week_each_stand_in_one_list() {
     assert!(view.due.iter().all(|one| one.standing == "due" && one.at <= view.now), "{:?}", texts(&view.due));
     let warfarin = find(&view.due, "warfarin").unwrap();
     assert_eq!((warfarin.kind, warfarin.ask), ("ask", true));
-    assert!(warfarin.text.starts_with("Ask your team: "), "{}", warfarin.text);
+    assert!(warfarin.text.ends_with("when do I start again?"), "{}", warfarin.text);
     assert_eq!(warfarin.patient_name.as_deref(), Some("Ana Ruiz"));
     // Every three hours: all of today's, and after today only the next.
     let drinks = |list: &[ReminderView]| texts(list).iter().filter(|text| **text == "Drink").count();

@@ -33,7 +33,7 @@ test('what is due stands by standing, with its own time, and the menu says how m
   expect(away).toHaveTextContent('Write down how you are');
   expect(away).toHaveTextContent('Due yesterday at 19:00');
   expect(away).toHaveTextContent('2 earlier ones were not answered. They go with your answer.');
-  expect(part('Due now')).toHaveTextContent('Ask your team: Warfarin');
+  expect(part('Due now')).toHaveTextContent('Ask your team: should I stop warfarin?');
   const later = part('Later today');
   expect(later).toHaveTextContent('Comes again: Thu 5 March, 15:00');
   expect(later).toHaveTextContent('You put it off. It was due at 13:00.');
@@ -57,7 +57,7 @@ test('done is one press, with a way back, and a question is asked rather than do
   expect(rust.asked('answer_reminder')).toEqual([{ ids: [walk.id], ...done }]);
   await press('Undo');
   expect(rust.asked('undo')).toEqual([{ change: 'change-1' }]);
-  await press('Asked: Ask your team: Warfarin');
+  await press('Asked: Ask your team: should I stop warfarin?');
   await press('Not needed: Walk to the corner');
   expect(rust.asked('answer_reminder').slice(1)).toEqual([
     { ids: [askWarfarin.id], ...done },
@@ -117,7 +117,9 @@ test('several are ticked and answered at once; none is ticked beforehand', async
   expect(rust.asked('answer_reminder')).toEqual([]);
   expect(await stumbles()).toEqual([]);
   await press('Tick all', now);
-  await userEvent.click(within(now).getByRole('checkbox', { name: 'Ask your team: Warfarin' }));
+  await userEvent.click(
+    within(now).getByRole('checkbox', { name: 'Ask your team: should I stop warfarin?' }),
+  );
   await press('Mark these as done (1)', now);
   expect(rust.asked('answer_reminder')).toEqual([{ ids: [walk.id], ...done }]);
   expect(await screen.findByRole('button', { name: 'Done: Walk to the corner' })).toBeInTheDocument();
@@ -126,7 +128,7 @@ test('several are ticked and answered at once; none is ticked beforehand', async
 test('each leads to the very thing that it is about', async () => {
   await reminders();
   for (const [name, href] of [
-    ['Open: Ask your team: Warfarin', '#/procedure/p1/preparation/warfarin'],
+    ['Open: Ask your team: should I stop warfarin?', '#/procedure/p1/preparation/warfarin'],
     ['Open: Walk to the corner', '#/reminders/own/w'],
     ['Write it down: Write down how you are', '#/procedure/p1/check-in'],
     ['Open: MRI scan', '#/appointment/v1'],

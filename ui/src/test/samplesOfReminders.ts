@@ -37,7 +37,7 @@ export const askWarfarin: ReminderView = {
   ...walk,
   id: 'ask:p1:warfarin@2026-03-05T09:00:00',
   kind: 'ask',
-  text: 'Ask your team: Warfarin',
+  text: 'Ask your team: should I stop warfarin?',
   ask: true,
   procedure_id: 'p1',
   procedure_name: 'Uterine fibroid embolization',

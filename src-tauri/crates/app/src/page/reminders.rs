@@ -9,7 +9,7 @@ mod sentences;
 
 pub(crate) use notifying::{Notifying, next_due};
 pub(crate) use own::own;
-pub(crate) use sentences::{asks, text, when};
+pub(crate) use sentences::{ask_in_words, asks, text, when};
 
 use crate::views::*;
 use chrono::{DateTime, Days, Duration, NaiveDateTime, Utc};

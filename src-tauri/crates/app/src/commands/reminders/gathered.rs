@@ -5,7 +5,10 @@
 use super::super::show;
 use crate::{
     App, Problem,
-    page::reminders::Names,
+    page::{
+        board::changes,
+        reminders::{Names, ask_in_words},
+    },
     people::{self, Eyes},
 };
 use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
@@ -215,10 +218,10 @@ impl Gathered {
 
     pub(in crate::commands) fn reminders(&self, here: &Here<'_>) -> Vec<Reminder> {
         let pages: Vec<_> = self.procedures.iter().map(|one| one.loaded.page()).collect();
-        let plans: Vec<_> = pages.iter().map(crate::page::Page::plan).collect();
+        let plans: Vec<_> = pages.iter().map(|page| (page.record.procedure.id, page.plan())).collect();
         let each = self.procedures.iter().zip(&plans);
         let procedures: Vec<OfProcedure<'_>> = each
-            .map(|(one, plan)| OfProcedure {
+            .map(|(one, (_, plan))| OfProcedure {
                 record: &one.loaded.record,
                 plan,
                 recorded: one.recorded,
@@ -235,7 +238,9 @@ impl Gathered {
             goals: &self.given.goals,
             own: &self.own,
         };
-        reminders(&sources, here)
+        let mut all = reminders(&sources, here);
+        ask_in_words(&mut all, &plans);
+        all
     }
 
     /// What was answered and shown of these.
@@ -261,10 +266,7 @@ impl Gathered {
         for one in &self.procedures {
             let id = one.loaded.record.procedure.id.to_string();
             let page = one.loaded.page();
-            let plan = page.plan();
-            let lines = plan.instructions.iter().map(|line| (&line.item.id, &line.item.text));
-            let lines = lines.chain(plan.milestones.iter().map(|line| (&line.item.id, &line.item.name)));
-            words.extend(lines.map(|(line, text)| ((id.clone(), line.clone()), text.clone())));
+            words.extend(changes::line_words(&page.plan()).map(|(line, text)| ((id.clone(), line), text)));
         }
         words
     }
