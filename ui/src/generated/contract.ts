@@ -1773,7 +1773,11 @@ offer: string | null,
 /**
  * A question about it waits for the next visit.
  */
-asked: boolean, };
+asked: boolean, 
+/**
+ * Its day can have come: it may be marked as reached, or as not there yet.
+ */
+can_be_reached: boolean, };
 
 export type MarkAttended = { id: string, said: string, decisions: string, next_one: string, };
 
@@ -2058,7 +2062,11 @@ ask: boolean,
 /**
  * The row it comes from, to tick it off in place.
  */
-instruction_id: string | null, milestone_id: string | null, 
+instruction_id: string | null, 
+/**
+ * To be marked as reached; none before that can have been.
+ */
+milestone_id: string | null, 
 /**
  * An aim of the person's own, to look at in place.
  */

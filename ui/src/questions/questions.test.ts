@@ -130,7 +130,7 @@ test('one’s own question is kept while it is typed', async () => {
 
 test('a milestone later than most offers its question calmly, kept with one press', async () => {
   const offer = '“Drive again”: many people are there by day 14. I am not there yet. What should I do?';
-  const later = { ...drive, standing: 'later' as const, look: { not_yets: [], offer, asked: false } };
+  const later = { ...drive, standing: 'later' as const, look: { ...drive.look, offer } };
   const rust = await page('timeline', { milestones: [later] });
   const card = screen.getByRole('heading', { level: 3, name: 'Drive again' }).closest('li')!;
   expect(card).toHaveTextContent(offer);

@@ -49,7 +49,7 @@ use domain::{
     catalogue::{CourseKind, ProcedureType, difference::differences, embedded},
     day,
     ids::WarningId,
-    milestone::standing,
+    milestone::{can_be_reached, standing},
     next::{Logging, Next, next},
     patient::Patient,
     plan::{Plan, lay_out_recorded},
@@ -119,8 +119,9 @@ impl<'a> Page<'a> {
             let due = appointment::due(plan, &record.procedure, one, &record.appointments);
             return Some(appointments::next_view(one, at, due));
         }
-        let view = next_view(plan, &next, &record.goals);
-        let view = NextView { warning_id: self.unseen.map(|id| id.to_string()), ..view };
+        let mut view = next_view(plan, &next, &record.goals);
+        view.warning_id = self.unseen.map(|id| id.to_string());
+        view.milestone_id = view.milestone_id.filter(|_| can_be_reached(plan, self.now.date()));
         Some(state::with_condition(view, plan, &record.answers))
     }
 
