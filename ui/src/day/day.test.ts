@@ -149,6 +149,15 @@ test('what is not known about tonight is never shown as fine', async () => {
   expect(screen.getByText('Some of it is entered already.')).toBeInTheDocument();
 });
 
+test('a line that was asked about already says so', async () => {
+  const limit = home.tonight!.limits[0]!;
+  await openDay({ ...home, asked: [{ kind: 'restriction', item: limit.id, words: 'How long?' }] });
+  const way = within(region('Leave this for now')).getByRole('link', { name: /^On your list: / });
+  expect(way).toHaveAttribute('href', '#/procedure/p1/notes');
+  const felt = within(region('What many people feel tonight'));
+  expect(felt.getAllByRole('button', { name: /^Ask at next visit: / }).length).toBeGreaterThan(0);
+});
+
 test('later it only asks for the sheet, and leads on to the timeline', async () => {
   await openDay({ ...home, title: 'It is done', stage: 'done', tonight: null });
   expect(screen.queryByRole('region', { name: 'Tonight' })).toBeNull();

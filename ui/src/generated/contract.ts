@@ -1041,7 +1041,11 @@ sheet_told: boolean,
 /**
  * The first night; none before it is done, and once it is over.
  */
-tonight: TonightView | null, approval: string, };
+tonight: TonightView | null, 
+/**
+ * Questions that wait for the next visit.
+ */
+asked: Array<AskedView>, approval: string, };
 
 /**
  * A day to choose.
@@ -2158,6 +2162,10 @@ open: Array<VisitQuestionView>,
  * The last ones answered, newest first.
  */
 answered: Array<VisitQuestionView>, 
+/**
+ * The open ones, as the notes they came from know them again.
+ */
+asked: Array<AskedView>, 
 /**
  * Texts that were begun and not saved.
  */

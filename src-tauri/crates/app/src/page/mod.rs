@@ -33,7 +33,7 @@ pub(crate) use corrections::{author, by, corrections, in_particular};
 pub(crate) use glance::glance;
 pub(crate) use history::{Line, Logged, history_item};
 pub(crate) use moving::moving;
-pub(crate) use notes::{Told, note_view, question_view};
+pub(crate) use notes::{Told, asked_views, note_view, question_view};
 pub(crate) use preparation::{Authors, day, preparation};
 pub(crate) use preview::preview;
 pub(crate) use progress::{Logged as LoggedMeasures, Series};
@@ -183,7 +183,7 @@ impl<'a> Page<'a> {
             instructions: rows.instructions(),
             milestones: rows.milestones(),
             goals: rows.goals(),
-            asked: self.questions.iter().filter(|question| question.is_open()).map(notes::asked_view).collect(),
+            asked: asked_views(self.questions),
             symptoms: rows.symptoms(),
             restrictions: rows.restrictions(),
             warning_signs: rows.warning_signs(),

@@ -24,9 +24,8 @@ pub(crate) struct Called<'a> {
 
 /// What the lines of a plan are called, by line. What is a question to the team is called so: its own words are an order.
 pub(crate) fn line_words(plan: &Plan<'_>) -> impl Iterator<Item = (String, String)> {
-    let said = |line: &Planned<'_, Instruction, Due>| {
-        instruction_question(line).unwrap_or_else(|| line.item.text.clone())
-    };
+    let said =
+        |line: &Planned<'_, Instruction, Due>| instruction_question(line).unwrap_or_else(|| line.item.text.clone());
     let lines = plan.instructions.iter().map(move |line| (line.item.id.clone(), said(line)));
     lines.chain(plan.milestones.iter().map(|line| (line.item.id.clone(), line.item.name.clone())))
 }
