@@ -1280,6 +1280,14 @@ snoozes: Array<SnoozeView>,
  */
 quick_days: Array<QuickDay>, 
 /**
+ * The member who is here.
+ */
+here: string | null, 
+/**
+ * Whom something can be handed to; none while nobody is here.
+ */
+members: Array<BoardMemberView>, 
+/**
  * Entries that this version cannot read, in one sentence; they are kept.
  */
 unreadable: string | null, };

@@ -5,6 +5,7 @@ import { fake, refuseField, type Answers } from '../lib/fake';
 import { stumbles } from '../test/axe';
 import { open } from '../test/open';
 import { household, procedure, saved } from '../test/samples';
+import { board } from '../test/samplesOfBoard';
 import { askWarfarin, due, howAreYou, nothingDue, scanTomorrow, walk } from '../test/samplesOfReminders';
 
 const noDay = { day: '', month: '', year: '' };
@@ -150,6 +151,23 @@ test('a look at the site leads to its page, and that no more are needed is said 
     { ids: [look.id], ...done },
     { ids: [look.id], ...done, answer: 'not-needed' },
   ]);
+});
+
+test('what is due can be handed to another member here too', async () => {
+  const members = board.members;
+  const rust = await reminders({
+    list_due: { ...due, here: 'ana', members },
+    hand_over: saved(walk.id, 'Handed to Luis.'),
+  });
+  await press('Hand over … Walk to the corner');
+  await press('Luis', screen.getByRole('dialog', { name: /Who sees to it/ }));
+  expect(rust.asked('hand_over')).toEqual([{ ids: [walk.id], member_id: 'luis' }]);
+  expect(await stumbles()).toEqual([]);
+});
+
+test('with nobody else here nothing is handed over', async () => {
+  await reminders();
+  expect(screen.queryByRole('button', { name: /^Hand over/ })).toBeNull();
 });
 
 test('a line that a reminder leads to takes the focus', async () => {

@@ -94,6 +94,8 @@ export const due: DueView = {
   this_week: [scanTomorrow],
   earlier: [],
   answered: [],
+  here: null,
+  members: [],
   snoozes: [
     { id: '10-minutes', label: 'In 10 minutes', until: '2026-03-05T14:13:00' },
     { id: 'this-evening', label: 'This evening', until: '2026-03-05T19:00:00' },

@@ -7,7 +7,7 @@ use super::{
     appointments::Book,
     household::unreadable_words,
     id,
-    reminders::{Gathered, LISTED, authors, gather_for, handings, keys},
+    reminders::{Gathered, LISTED, authors, gather_for, handings, keys, to_hand_to},
     saved, show,
 };
 use crate::{
@@ -24,7 +24,7 @@ use domain::{
     Invalid,
     board::Handed,
     ids::MemberId,
-    member::{Member, Sight, Viewer},
+    member::{Sight, Viewer},
     reminder::{Key, Reminder},
 };
 use std::collections::BTreeMap;
@@ -65,16 +65,12 @@ pub fn show_board(app: &App, request: BoardAsked) -> Result<BoardView, Problem> 
             details: gathered.settings.show_details && !eyes.closed(),
             kitchen: request.kitchen,
             here: eyes.here().map(|member| member.id.to_string()),
-            members: eyes.members().iter().filter(|_| !eyes.closed()).map(member_view).collect(),
+            members: to_hand_to(&eyes),
             changes: changes_of_others(app, reader, &eyes, &gathered, &names, &reminders)?,
             unreadable: unreadable_words(gathered.unreadable),
         };
         Ok(board.view())
     })
-}
-
-fn member_view(member: &Member) -> BoardMemberView {
-    BoardMemberView { id: member.id.to_string(), name: member.name.clone(), colour: member.colour.word() }
 }
 
 /// What somebody wants to ask is more than that there is an appointment.

@@ -23,6 +23,7 @@ use domain::{
     board::Handed,
     entry,
     ids::PatientId,
+    member::Member,
     procedure::{InstructionMark, InstructionState},
     reminder::{Answer, Answered, End, Here, Key, Log, Reminder, Snooze, Standing, snoozed_until, standing},
 };
@@ -51,11 +52,24 @@ pub fn list_due(app: &App, request: DueAsked) -> Result<DueView, Problem> {
         let log = gathered.log(reader, &reminders)?;
         let authors = authors(reader, &log)?;
         let names = gathered.names();
-        let handed = handings(reader, &reminders, &people::eyes(app, reader)?)?;
+        let eyes = people::eyes(app, reader)?;
+        let handed = handings(reader, &reminders, &eyes)?;
         let listing =
             Listing { reminders: &reminders, log: &log, here, names: &names, authors: &authors, handed: &handed };
-        Ok(listing.due(unreadable_words(gathered.unreadable)))
+        let due = listing.due(unreadable_words(gathered.unreadable));
+        Ok(DueView { here: eyes.here().map(|member| member.id.to_string()), members: to_hand_to(&eyes), ..due })
     })
+}
+
+/// Whom something can be handed to. While nobody is here, nobody hands anything over.
+pub(super) fn to_hand_to(eyes: &Eyes) -> Vec<BoardMemberView> {
+    let members = eyes.members().iter().filter(|_| !eyes.closed());
+    let view = |member: &Member| BoardMemberView {
+        id: member.id.to_string(),
+        name: member.name.clone(),
+        colour: member.colour.word(),
+    };
+    members.map(view).collect()
 }
 
 /// Who answered what. The household as a whole is nobody in particular.

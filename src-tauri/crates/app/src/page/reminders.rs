@@ -77,7 +77,22 @@ impl<'a> Listing<'a> {
         let snoozes = Snooze::NAMED.into_iter().filter_map(|snooze| self.snooze(snooze)).collect();
         let answered = self.answered(&placed);
         let (today, quick_days) = (now.date(), super::quick_days(now.date()));
-        DueView { now, today, due, away, later_today, this_week, earlier, answered, snoozes, quick_days, unreadable }
+        let (here, members) = (None, Vec::new());
+        DueView {
+            now,
+            today,
+            due,
+            away,
+            later_today,
+            this_week,
+            earlier,
+            answered,
+            snoozes,
+            quick_days,
+            here,
+            members,
+            unreadable,
+        }
     }
 
     fn now(&self) -> NaiveDateTime {
