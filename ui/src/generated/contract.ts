@@ -4255,7 +4255,7 @@ export interface Commands {
   undo: { request: Undo; view: Saved };
 }
 
-export type Tag = "appointments" | "board" | "household" | "members" | "patients" | "procedures" | "recovery" | "reminders" | "types";
+export type Tag = "appointments" | "board" | "household" | "members" | "patients" | "procedures" | "recovery" | "reminders" | "time" | "types";
 
 /** What a command reads, and what it makes stale. */
 export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
@@ -4288,15 +4288,15 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   edit_procedure: { reads: ["procedures"], writes: [] },
   change_procedure: { reads: [], writes: ["patients", "procedures"] },
   remove_procedure: { reads: [], writes: ["patients", "procedures"] },
-  show_procedure: { reads: ["appointments", "household", "patients", "procedures", "recovery", "types"], writes: [] },
+  show_procedure: { reads: ["appointments", "household", "patients", "procedures", "recovery", "time", "types"], writes: [] },
   mark_instruction: { reads: [], writes: ["procedures"] },
   reach_milestone: { reads: [], writes: ["procedures"] },
   take_back_milestone: { reads: [], writes: ["procedures"] },
   set_own_line: { reads: [], writes: ["procedures"] },
   remove_own_line: { reads: [], writes: ["procedures"] },
   accept_catalogue: { reads: [], writes: ["procedures"] },
-  show_preparation: { reads: ["appointments", "household", "patients", "procedures", "recovery"], writes: [] },
-  show_day: { reads: ["household", "patients", "procedures"], writes: [] },
+  show_preparation: { reads: ["appointments", "household", "patients", "procedures", "recovery", "time"], writes: [] },
+  show_day: { reads: ["household", "patients", "procedures", "time"], writes: [] },
   answer_questions: { reads: [], writes: ["procedures"] },
   set_travel: { reads: [], writes: ["procedures"] },
   set_letter_time: { reads: [], writes: ["procedures"] },
@@ -4329,9 +4329,9 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   save_team_contact: { reads: [], writes: ["recovery"] },
   show_drain: { reads: ["household", "patients", "procedures", "recovery"], writes: [] },
   log_drain: { reads: [], writes: ["recovery"] },
-  show_site_checks: { reads: ["household", "patients", "procedures", "recovery"], writes: [] },
+  show_site_checks: { reads: ["household", "patients", "procedures", "recovery", "time"], writes: [] },
   log_site_check: { reads: [], writes: ["recovery"] },
-  show_timed_diaries: { reads: ["household", "patients", "procedures", "recovery"], writes: [] },
+  show_timed_diaries: { reads: ["household", "patients", "procedures", "recovery", "time"], writes: [] },
   log_timed: { reads: [], writes: ["recovery"] },
   show_recovery_settings: { reads: ["household", "recovery"], writes: [] },
   save_recovery_settings: { reads: [], writes: ["recovery"] },

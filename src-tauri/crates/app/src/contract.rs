@@ -2,7 +2,7 @@
 //!
 //! From it come the dispatch that the shell calls, the TypeScript in `ui/src/generated/contract.ts`, and the test
 //! that keeps that file fresh. A command that writes names the tags it makes stale; whatever reads one of them
-//! reloads itself. Before a command runs, `people::admit` says whether whoever is at the computer may ask it.
+//! reloads itself; what depends on the hour reads "time", which the shell's timer makes stale. Before a command runs, `people::admit` says whether whoever is at the computer may ask it.
 //! Deliberately not in here: what a command does.
 
 use crate::{App, Problem, commands::*, people, views::*};
@@ -149,7 +149,7 @@ commands! {
     /** Takes a procedure out of the list; undo brings it back. */
     remove_procedure(Named) -> Saved, reads [], writes ["patients", "procedures"];
     /** A procedure's whole page. */
-    show_procedure(Named) -> ProcedureView, reads ["appointments", "household", "patients", "procedures", "recovery", "types"], writes [];
+    show_procedure(Named) -> ProcedureView, reads ["appointments", "household", "patients", "procedures", "recovery", "time", "types"], writes [];
     /** Ticks an instruction off, says that it is not needed or skipped, or opens it again. */
     mark_instruction(MarkInstruction) -> Saved, reads [], writes ["procedures"];
     /** Marks a milestone as reached. */
@@ -163,9 +163,9 @@ commands! {
     /** Takes over the newer catalogue's content for this procedure. */
     accept_catalogue(Named) -> Saved, reads [], writes ["procedures"];
     /** The preparation: questions, clock card, medicines, checklist. */
-    show_preparation(Named) -> PreparationView, reads ["appointments", "household", "patients", "procedures", "recovery"], writes [];
+    show_preparation(Named) -> PreparationView, reads ["appointments", "household", "patients", "procedures", "recovery", "time"], writes [];
     /** The day of the procedure and going home: what counts now. */
-    show_day(Named) -> DayView, reads ["household", "patients", "procedures"], writes [];
+    show_day(Named) -> DayView, reads ["household", "patients", "procedures", "time"], writes [];
     /** Answers the questions that tailor the preparation. */
     answer_questions(AnswerQuestions) -> Saved, reads [], writes ["procedures"];
     /** Says how long the way is, and whether the letter counts hours from the arrival. */
@@ -231,11 +231,11 @@ commands! {
     /** Logs one emptying or flush, new or changed. */
     log_drain(DrainTyped) -> CheckInSaved, reads [], writes ["recovery"];
     /** The looks at the puncture, wound or tube site. */
-    show_site_checks(Named) -> SiteChecksView, reads ["household", "patients", "procedures", "recovery"], writes [];
+    show_site_checks(Named) -> SiteChecksView, reads ["household", "patients", "procedures", "recovery", "time"], writes [];
     /** Logs one look at the site, new or changed. */
     log_site_check(SiteCheckTyped) -> CheckInSaved, reads [], writes ["recovery"];
     /** The timed diaries of a procedure, moment by moment, with the result. */
-    show_timed_diaries(Named) -> TimedDiariesView, reads ["household", "patients", "procedures", "recovery"], writes [];
+    show_timed_diaries(Named) -> TimedDiariesView, reads ["household", "patients", "procedures", "recovery", "time"], writes [];
     /** Logs one moment of a timed diary, new or changed. */
     log_timed(TimedTyped) -> CheckInSaved, reads [], writes ["recovery"];
     /** Units, the form's way, and whether entries are compared with the sheet. */
