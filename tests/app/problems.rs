@@ -145,7 +145,7 @@ fn what_is_not_there_is_said_to_be_not_there() {
     for (command, request) in [
         ("show_procedure", json!({ "id": nowhere })),
         ("show_procedure", json!({ "id": "../../etc" })),
-        ("remove_procedure", json!({ "id": nowhere })),
+        ("throw_away", json!({ "kind": "procedure", "id": nowhere })),
         ("show_type", json!({ "id": "time-travel" })),
         ("mark_instruction", json!({ "procedure_id": id, "instruction_id": "nothing", "state": "done", "reason": "" })),
         (

@@ -4003,8 +4003,6 @@ export interface Commands {
   add_patient: { request: PatientTyped; view: Saved };
   /** Changes a patient's name, date of birth or note.  */
   change_patient: { request: ChangePatient; view: Saved };
-  /** Takes a patient out of the list; undo brings it back.  */
-  remove_patient: { request: Named; view: Saved };
   /** Finds procedure types by everyday words.  */
   find_types: { request: FindTypes; view: TypeHits };
   /** One procedure type, for choosing it.  */
@@ -4049,8 +4047,6 @@ export interface Commands {
   edit_procedure: { request: Named; view: ProcedureTyped };
   /** Changes when, where, who or which variant.  */
   change_procedure: { request: ChangeProcedure; view: Saved };
-  /** Takes a procedure out of the list; undo brings it back.  */
-  remove_procedure: { request: Named; view: Saved };
   /** A procedure's whole page.  */
   show_procedure: { request: Named; view: ProcedureView };
   /** Ticks an instruction off, says that it is not needed or skipped, or opens it again.  */
@@ -4115,8 +4111,6 @@ export interface Commands {
   drop_draft: { request: DropDraft; view: Dropped };
   /** Saves a check-in, new or changed, and compares the day with the warning-sign sheet.  */
   save_check_in: { request: CheckInTyped; view: CheckInSaved };
-  /** Puts a check-in into the trash; undo brings it back.  */
-  remove_check_in: { request: Named; view: Saved };
   /** What was logged, day by day, latest first.  */
   list_check_ins: { request: ListCheckIns; view: CheckInDaysView };
   /** Lines of the sheet that matched, as they were shown, with whom to ring and what to say.  */
@@ -4264,7 +4258,6 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   save_settings: { reads: [], writes: ["household", "procedures"] },
   add_patient: { reads: [], writes: ["patients"] },
   change_patient: { reads: [], writes: ["patients", "procedures"] },
-  remove_patient: { reads: [], writes: ["patients", "procedures"] },
   find_types: { reads: ["types"], writes: [] },
   show_type: { reads: ["types"], writes: [] },
   read_type: { reads: ["household", "types"], writes: [] },
@@ -4287,7 +4280,6 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   add_procedure: { reads: [], writes: ["patients", "procedures"] },
   edit_procedure: { reads: ["procedures"], writes: [] },
   change_procedure: { reads: [], writes: ["patients", "procedures"] },
-  remove_procedure: { reads: [], writes: ["patients", "procedures"] },
   show_procedure: { reads: ["appointments", "household", "patients", "procedures", "recovery", "time", "types"], writes: [] },
   mark_instruction: { reads: [], writes: ["procedures"] },
   reach_milestone: { reads: [], writes: ["procedures"] },
@@ -4320,7 +4312,6 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   save_draft: { reads: [], writes: [] },
   drop_draft: { reads: [], writes: ["recovery"] },
   save_check_in: { reads: [], writes: ["recovery"] },
-  remove_check_in: { reads: [], writes: ["recovery"] },
   list_check_ins: { reads: ["patients", "procedures", "recovery"], writes: [] },
   show_warning: { reads: ["household", "procedures", "recovery"], writes: [] },
   warning_shown: { reads: [], writes: ["recovery"] },

@@ -100,8 +100,6 @@ commands! {
     add_patient(PatientTyped) -> Saved, reads [], writes ["patients"];
     /** Changes a patient's name, date of birth or note. */
     change_patient(ChangePatient) -> Saved, reads [], writes ["patients", "procedures"];
-    /** Takes a patient out of the list; undo brings it back. */
-    remove_patient(Named) -> Saved, reads [], writes ["patients", "procedures"];
     /** Finds procedure types by everyday words. */
     find_types(FindTypes) -> TypeHits, reads ["types"], writes [];
     /** One procedure type, for choosing it. */
@@ -146,8 +144,6 @@ commands! {
     edit_procedure(Named) -> ProcedureTyped, reads ["procedures"], writes [];
     /** Changes when, where, who or which variant. */
     change_procedure(ChangeProcedure) -> Saved, reads [], writes ["patients", "procedures"];
-    /** Takes a procedure out of the list; undo brings it back. */
-    remove_procedure(Named) -> Saved, reads [], writes ["patients", "procedures"];
     /** A procedure's whole page. */
     show_procedure(Named) -> ProcedureView, reads ["appointments", "household", "patients", "procedures", "recovery", "time", "types"], writes [];
     /** Ticks an instruction off, says that it is not needed or skipped, or opens it again. */
@@ -212,8 +208,6 @@ commands! {
     drop_draft(DropDraft) -> Dropped, reads [], writes ["recovery"];
     /** Saves a check-in, new or changed, and compares the day with the warning-sign sheet. */
     save_check_in(CheckInTyped) -> CheckInSaved, reads [], writes ["recovery"];
-    /** Puts a check-in into the trash; undo brings it back. */
-    remove_check_in(Named) -> Saved, reads [], writes ["recovery"];
     /** What was logged, day by day, latest first. */
     list_check_ins(ListCheckIns) -> CheckInDaysView, reads ["patients", "procedures", "recovery"], writes [];
     /** Lines of the sheet that matched, as they were shown, with whom to ring and what to say. */
