@@ -141,8 +141,8 @@ const NO_MORE: &str = "You will not be reminded of more looks.";
 
 /// Earlier ones of the same things, that nobody answered and that are not named themselves.
 fn let_go(named: &[Key], reminders: &[Reminder], log: &Log, here: Here<'_>) -> Vec<Key> {
-    let (names, authors, handed) = (Names::default(), Authors::new(), Handings::new());
-    let listing = Listing { reminders, log, here, names: &names, authors: &authors, handed: &handed };
+    let names = Names::default();
+    let listing = Listing::plain(reminders, log, here, &names);
     let placed = listing.placed();
     let open = listing.open(&placed);
     let heads = open.into_iter().filter(|(head, _)| named.contains(&head.reminder.key));

@@ -152,14 +152,7 @@ fn look(app: &App, reader: &Reader<'_>, unkept: &[Shown]) -> Result<(Ticked, Vec
     log.shown.extend(unkept.iter().map(|shown| (shown.key.clone(), shown.clone())));
     let ticking = tick(&reminders, &log, &here);
     let names = gathered.names();
-    let listing = Listing {
-        reminders: &reminders,
-        log: &log,
-        here,
-        names: &names,
-        authors: &Default::default(),
-        handed: &Default::default(),
-    };
+    let listing = Listing::plain(&reminders, &log, here, &names);
     let ticked = Ticked {
         at: here.now,
         notifications: Notifying { here, names: &names, closed }.notifications(&ticking),

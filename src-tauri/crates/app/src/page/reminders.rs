@@ -57,7 +57,15 @@ pub(crate) struct Placed<'a> {
     pub(crate) standing: Standing,
 }
 
+static NO_AUTHORS: Authors = Authors::new();
+static NO_HANDINGS: Handings = Handings::new();
+
 impl<'a> Listing<'a> {
+    /// Where it makes no difference who answered what, and with whom it is.
+    pub(crate) fn plain(reminders: &'a [Reminder], log: &'a Log, here: Here<'a>, names: &'a Names) -> Self {
+        Self { reminders, log, here, names, authors: &NO_AUTHORS, handed: &NO_HANDINGS }
+    }
+
     pub(crate) fn due(&self, unreadable: Option<String>) -> DueView {
         let now = self.now();
         let placed = self.placed();
