@@ -5,7 +5,7 @@
 
 mod gathered;
 
-pub(super) use gathered::{Gathered, gather, gather_for};
+pub(super) use gathered::{Gathered, gather, gather_for, gather_from};
 
 use super::{household::unreadable_words, id, saved};
 use crate::{

@@ -18,6 +18,7 @@ use domain::{
     visit::VisitQuestion,
     zone::Zone,
 };
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use store::{Kept, Reader};
 
 /// A procedure with the content it keeps, at one moment.
@@ -52,6 +53,30 @@ impl Loaded {
     pub(super) fn on_evening_of(mut self, day: NaiveDate) -> Self {
         self.now = day.and_time(NaiveTime::from_hms_opt(20, 0, 0).unwrap_or_default());
         self
+    }
+}
+
+/// The procedures of one view, each read once however many parts of it look at them.
+pub(super) struct Shelf<'r, 'd> {
+    pub(super) app: &'r App,
+    pub(super) reader: &'r Reader<'d>,
+    country: Option<String>,
+    read: RefCell<BTreeMap<ProcedureId, Rc<Loaded>>>,
+}
+
+impl<'r, 'd> Shelf<'r, 'd> {
+    pub(super) fn of(app: &'r App, reader: &'r Reader<'d>) -> Result<Self, Problem> {
+        let country = reader.household()?.and_then(|household| household.country);
+        Ok(Self { app, reader, country, read: RefCell::default() })
+    }
+
+    pub(super) fn procedure(&self, id: ProcedureId) -> Result<Rc<Loaded>, Problem> {
+        if let Some(read) = self.read.borrow().get(&id) {
+            return Ok(Rc::clone(read));
+        }
+        let fresh = Rc::new(load_in(self.app, self.reader, id, self.country.as_deref())?);
+        self.read.borrow_mut().insert(id, Rc::clone(&fresh));
+        Ok(fresh)
     }
 }
 
@@ -94,11 +119,8 @@ pub fn show_procedure(app: &App, request: Named) -> Result<ProcedureView, Proble
 }
 
 /// All patients with their procedures, and how many procedures cannot be read by this version.
-pub(super) fn patients(
-    app: &App,
-    reader: &Reader<'_>,
-    country: Option<&str>,
-) -> Result<(Vec<PatientView>, usize), Problem> {
+pub(super) fn patients(shelf: &Shelf<'_, '_>) -> Result<(Vec<PatientView>, usize), Problem> {
+    let (app, reader) = (shelf.app, shelf.reader);
     let mut unreadable = 0;
     let mut views = Vec::new();
     let eyes = people::eyes(app, reader)?;
@@ -111,7 +133,7 @@ pub(super) fn patients(
                 unreadable += 1;
                 continue;
             };
-            match load_in(app, reader, procedure.id, country) {
+            match shelf.procedure(procedure.id) {
                 Ok(loaded) => all.push(loaded),
                 Err(_) => unreadable += 1,
             }
@@ -136,7 +158,7 @@ fn next_appointment(
     app: &App,
     reader: &Reader<'_>,
     patient: PatientId,
-    procedures: &[Loaded],
+    procedures: &[Rc<Loaded>],
 ) -> Result<Option<NextView>, Problem> {
     let kept: Vec<Appointment> = reader.appointments_of(patient)?.into_iter().filter_map(Kept::readable).collect();
     let now = app.clock().now();

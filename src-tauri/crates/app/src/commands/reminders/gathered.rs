@@ -25,7 +25,10 @@ use domain::{
     },
     zone::{Rules, Zone},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 use store::{Kept, Of, Reader};
 
 pub(in crate::commands) struct Gathered {
@@ -43,7 +46,7 @@ pub(in crate::commands) struct Gathered {
 }
 
 struct One {
-    loaded: show::Loaded,
+    loaded: Rc<show::Loaded>,
     recorded: DateTime<Utc>,
     changed: DateTime<Utc>,
     given: GivenOf,
@@ -164,6 +167,12 @@ pub(in crate::commands) fn gather(app: &App, reader: &Reader<'_>) -> Result<Gath
 }
 
 pub(in crate::commands) fn gather_for(app: &App, reader: &Reader<'_>, eyes: &Eyes) -> Result<Gathered, Problem> {
+    gather_from(&show::Shelf::of(app, reader)?, eyes)
+}
+
+/// The same from what other parts of the view read as well.
+pub(in crate::commands) fn gather_from(shelf: &show::Shelf<'_, '_>, eyes: &Eyes) -> Result<Gathered, Problem> {
+    let (app, reader) = (shelf.app, shelf.reader);
     let patients = people::patients(reader, eyes, Sight::Reminders)?;
     let home = app.home();
     let today = app.clock().today(&home);
@@ -175,7 +184,7 @@ pub(in crate::commands) fn gather_for(app: &App, reader: &Reader<'_>, eyes: &Eye
                 continue;
             };
             // One that cannot be read hides no other.
-            match one(app, reader, procedure.id, &home, today) {
+            match one(shelf, procedure.id, &home, today) {
                 Ok(one) => procedures.push(one),
                 Err(_) => unreadable += 1,
             }
@@ -202,8 +211,8 @@ pub(in crate::commands) fn gather_for(app: &App, reader: &Reader<'_>, eyes: &Eye
     })
 }
 
-fn one(app: &App, reader: &Reader<'_>, id: ProcedureId, home: &Zone, today: NaiveDate) -> Result<One, Problem> {
-    let loaded = show::load(app, reader, id)?;
+fn one(shelf: &show::Shelf<'_, '_>, id: ProcedureId, home: &Zone, today: NaiveDate) -> Result<One, Problem> {
+    let (loaded, reader) = (shelf.procedure(id)?, shelf.reader);
     let history = reader.history(Of::Row { table: "procedure", row: &id.to_string() }, u32::MAX)?;
     let at = |change: Option<&store::Change>| change.map_or(DateTime::<Utc>::MIN_UTC, |change| change.at);
     let (changed, recorded) = (at(history.first()), at(history.last()));
