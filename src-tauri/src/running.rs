@@ -11,6 +11,7 @@ pub(crate) mod notices;
 pub(crate) mod services;
 pub(crate) mod timer;
 pub(crate) mod tray;
+pub(crate) mod waking;
 
 use app::{App, Desk};
 use std::{error::Error, sync::Arc};
@@ -27,6 +28,7 @@ pub(crate) fn start<R: Runtime>(handle: &AppHandle<R>, bell: timer::Bell, at_onc
     if let Err(error) = notices::listen(handle, Arc::clone(&app), bell.clone()) {
         crate::cli::warn(&format!("A part of the desktop could not be used: {error}"));
     }
+    waking::listen(bell.clone())?;
     Ok(timer::start(handle.clone(), app, bell, at_once)?)
 }
 

@@ -11,13 +11,13 @@ use tauri::{AppHandle, Manager, Runtime, WebviewUrl, WebviewWindowBuilder};
 /// The one window's name.
 pub(crate) const MAIN: &str = "main";
 
-/// The timer has looked: lets what the window shows of reminders be read again. A window that nobody sees is left asleep: it reads again by
-/// itself when it comes to the front.
-pub(crate) fn refresh<R: Runtime>(handle: &AppHandle<R>) {
+/// The timer has looked: lets what the window shows of that be read again. A window that nobody sees is left asleep: it
+/// reads again by itself when it comes to the front.
+pub(crate) fn refresh<R: Runtime>(handle: &AppHandle<R>, tags: &[&str]) {
     let Some(window) = handle.get_webview_window(MAIN) else { return };
     let seen = window.is_visible().unwrap_or(true) && !window.is_minimized().unwrap_or(false);
     if seen {
-        stale(handle, &["reminders"]);
+        stale(handle, tags);
     }
 }
 

@@ -54,7 +54,7 @@ fn the_example_goes_only_where_nothing_is_and_is_like_a_persons_own() {
     let world = World::on("2026-03-10T09:00");
     example::write(&world.app).unwrap();
     let id = world.patients()[0].procedures[0].id.clone();
-    let saved = world.call("remove_procedure", json!({ "id": id })).unwrap();
+    let saved = world.call("throw_away", json!({ "kind": "procedure", "id": id })).unwrap();
     world.call("undo", json!({ "change": saved["change"] })).unwrap();
     assert_eq!(world.patients()[0].procedures.len(), 1);
 }

@@ -42,7 +42,7 @@ fn a_removed_patient_takes_the_procedures_along_and_undo_brings_all_back() {
     let world = World::on("2026-02-20T09:00");
     world.procedure("colonoscopy", "2026-03-02", "10:30");
     let patient = world.patients()[0].id.clone();
-    let saved = world.call("remove_patient", json!({ "id": patient })).unwrap();
+    let saved = world.call("throw_away", json!({ "kind": "patient", "id": patient })).unwrap();
     assert!(world.patients().is_empty());
     world.call("undo", json!({ "change": saved["change"] })).unwrap();
     assert_eq!(world.patients()[0].procedures.len(), 1);

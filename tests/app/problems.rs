@@ -110,6 +110,34 @@ fn a_milestone_is_not_reached_in_the_future_or_before_the_procedure() {
 }
 
 #[test]
+fn reached_is_offered_from_the_day_of_the_procedure_on_also_where_that_is_an_emergency() {
+    let world = World::on("2026-03-01T22:00");
+    for kind in ["mechanical-thrombectomy", "colonoscopy"] {
+        let id = world.procedure(kind, "2026-03-02", "00:30");
+        let offered = |world: &World| {
+            let page = world.page(&id);
+            let next = page.next.is_some_and(|next| next.milestone_id.is_some());
+            (next, page.milestones.iter().filter(|one| one.look.can_be_reached).count(), page.milestones.len())
+        };
+        let reach = |world: &World| {
+            let milestone = world.page(&id).milestones[0].id.clone();
+            let request = json!({ "procedure_id": id, "milestone_id": milestone, "on": null, "with_difficulty": false,
+                "note": "" });
+            world.call("reach_milestone", request)
+        };
+        let (next, rows, _) = offered(&world);
+        assert_eq!((next, rows), (false, 0), "{kind}");
+        assert_eq!(refused_field(reach(&world)), "on");
+        let today = world.second_window("2026-03-02T22:00");
+        let (_, rows, all) = offered(&today);
+        assert_eq!(rows, all, "{kind}");
+        reach(&today).unwrap();
+    }
+    let emergency = world.procedure("mechanical-thrombectomy", "2026-03-02", "00:30");
+    assert_eq!(world.page(&emergency).next.unwrap().lead, "Next, for many people", "it is told all the same");
+}
+
+#[test]
 fn what_is_not_there_is_said_to_be_not_there() {
     let world = World::on("2026-03-10T09:00");
     let id = world.procedure("colonoscopy", "2026-03-02", "10:30");
@@ -117,7 +145,7 @@ fn what_is_not_there_is_said_to_be_not_there() {
     for (command, request) in [
         ("show_procedure", json!({ "id": nowhere })),
         ("show_procedure", json!({ "id": "../../etc" })),
-        ("remove_procedure", json!({ "id": nowhere })),
+        ("throw_away", json!({ "kind": "procedure", "id": nowhere })),
         ("show_type", json!({ "id": "time-travel" })),
         ("mark_instruction", json!({ "procedure_id": id, "instruction_id": "nothing", "state": "done", "reason": "" })),
         (

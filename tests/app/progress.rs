@@ -216,7 +216,7 @@ fn what_is_in_the_trash_is_not_compared() {
     let procedure = world.procedure(VEIN, "2026-03-02", "10:30");
     let saved = logged(&world, &procedure, "pain", &["2026-03-05 6", "2026-03-06 6", "2026-03-07 6"]);
     assert_eq!(said(&world, &procedure, "pain")[0], "Later than most people report.");
-    world.call("remove_check_in", json!({ "id": saved[1] })).unwrap();
+    world.call("throw_away", json!({ "kind": "check-in", "id": saved[1] })).unwrap();
     assert_eq!(said(&world, &procedure, "pain")[0], "Not enough entries yet.");
 }
 

@@ -1,7 +1,9 @@
 //! Reminders: what is listed, answered, made up, shown; and what a script is told.
 
 mod answering;
+mod asking;
 mod due;
+mod looks;
 mod own;
 mod running;
 mod script;

@@ -39,7 +39,12 @@ fn main() -> Result<(), Stuck> {
     second_starts(&world)?;
     let window = world.window()?;
     arrive(&window, "#/", "Patients")?;
-    at_rest(&window);
+    at_rest(&window, "on the first page");
+    // What depends on the hour is read again with each minute.
+    if let [(address, name), ..] = &procedures[..] {
+        arrive(&window, address, name)?;
+        at_rest(&window, "on a procedure's page");
+    }
     many_pages(&window, &procedures)?;
     window.close()
 }
@@ -103,13 +108,17 @@ fn second_starts(_: &World) -> Result<(), Stuck> {
     Ok(())
 }
 
-fn at_rest(window: &Window) {
+fn at_rest(window: &Window, place: &str) {
     window.rest(REST / 4);
-    let before = used(&own(window));
+    let before = own(window);
     window.rest(REST);
     let processes = own(window);
-    let share = (used(&processes).saturating_sub(before)).as_secs_f64() / REST.as_secs_f64() * 100.0;
-    println!("at rest for {} s: {share:.3} % of one processor, {} MiB", REST.as_secs(), memory(&processes) / 1024);
+    let share = used_since(&before, &processes).as_secs_f64() / REST.as_secs_f64() * 100.0;
+    println!(
+        "at rest for {} s {place}: {share:.3} % of one processor, {} MiB",
+        REST.as_secs(),
+        memory(&processes) / 1024
+    );
     for one in &processes {
         println!("    {}: {} MiB", one.name, one.memory() / 1024);
     }
@@ -165,8 +174,10 @@ fn own(window: &Window) -> Vec<Process> {
     window.processes().into_iter().filter(|one| !one.name.starts_with("WebKitWebDriver")).collect()
 }
 
-fn used(processes: &[Process]) -> Duration {
-    processes.iter().map(|one| one.used).sum()
+/// Of those that are still there: one that has ended meanwhile takes what it used with it.
+fn used_since(before: &[Process], after: &[Process]) -> Duration {
+    let earlier = |one: &Process| before.iter().find(|other| other.id == one.id).map_or(Duration::ZERO, |one| one.used);
+    after.iter().map(|one| one.used.saturating_sub(earlier(one))).sum()
 }
 
 fn memory(processes: &[Process]) -> u64 {

@@ -73,7 +73,7 @@ fn the_first_hours_have_a_ladder_of_looks_that_says_it_is_an_estimate() -> Resul
     window.go(&format!("#/procedure/{id}/log"))?;
     window.click_button("Look at the site")?;
     window.see("These times are an estimate")?;
-    window.inside("15 minutes after", |window| window.see("Gap"))?;
+    window.inside("30 minutes after", |window| window.see("Gap"))?;
     window.inside("45 minutes after", |window| window.see("Now"))?;
     window.inside("1 hour after", |window| window.see("Later"))?;
     window.inside("What do you see now?", |window| window.click_button("Clean"))?;

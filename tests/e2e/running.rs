@@ -62,3 +62,25 @@ fn a_test_notification_reaches_whoever_shows_them() -> Result<(), Stuck> {
     assert_eq!(desktop.next_shown().body, "This is a test. Reminders will look like this.");
     window.close()
 }
+
+#[test]
+fn after_a_sleep_of_the_computer_it_looks_at_once() -> Result<(), Stuck> {
+    let world = World::today();
+    let id = world.procedure_days_ago("liver-biopsy", 2);
+    let desktop = Desktop::bare();
+    let window = world.window_with(&[desktop.env(), desktop.system_env()])?;
+    window.see("Liver biopsy")?;
+    window.go(&format!("#/procedure/{id}/timeline"))?;
+    window.see("Getting back to things")?;
+    window.run_js("told = []; addEventListener('stale', (event) => told.push(event.detail.join(' ')));")?;
+    // A minute that passes says so; without that it is a look that something asked for. Opening the page may have asked
+    // for one or two.
+    let looks = "return told.filter((tags) => tags === 'reminders').length";
+    for round in 1..=6 {
+        desktop.says_of_sleep(true);
+        desktop.says_of_sleep(false);
+        let looked = |count: &serde_json::Value| count.as_i64().is_some_and(|count| count >= round);
+        window.until_js(&format!("look {round} after a sleep"), looks, looked)?;
+    }
+    window.close()
+}

@@ -2,7 +2,7 @@
 
 use crate::house::{House, author, everything, files, key, patient};
 use std::fs;
-use store::{DATA_FILE, Error, Store};
+use store::{DATA_FILE, Error, Store, TrashKind};
 
 #[test]
 fn a_copy_holds_everything_under_the_same_key_and_opens_as_a_household() {
@@ -10,7 +10,7 @@ fn a_copy_holds_everything_under_the_same_key_and_opens_as_a_household() {
     let copy = tempfile::tempdir().unwrap();
     house.store.backup_to(&copy.path().join(DATA_FILE)).unwrap();
     let before = everything(&house.store).unwrap();
-    house.write(5, |w| w.trash_patient(patient(1).id));
+    house.write(5, |w| w.throw_away(TrashKind::Patient, &patient(1).id.to_string()));
     let names: Vec<_> = files(copy.path()).into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, [DATA_FILE]);
     let store = Store::open(copy.path(), &key()).unwrap();

@@ -3,7 +3,7 @@
 use crate::house::{House, Numbers, author, everything, files, id, key, patient, raw};
 use domain::patient::Patient;
 use std::{fs, path::Path};
-use store::{DATA_FILE, Depth, Error, Fault, Store, Writer};
+use store::{DATA_FILE, Depth, Error, Fault, Store, TrashKind, Writer};
 
 const FLIPS: usize = 300;
 
@@ -127,7 +127,7 @@ fn a_page_of_an_older_copy_is_noticed_or_shows_nothing_else() {
     for number in 3..6 {
         let moved = |w: &Writer<'_>| {
             w.update_patient(&Patient { note: format!("note {number}"), ..patient(1) })?;
-            w.trash_procedure(id(number - 2)).or(Ok::<_, Error>(()))
+            w.throw_away(TrashKind::Procedure, &id::<String>(number - 2)).or(Ok::<_, Error>(()))
         };
         store.write(&author(number), moved).unwrap();
     }

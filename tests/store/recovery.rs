@@ -342,7 +342,7 @@ fn a_contact_that_says_nothing_any_more_is_no_contact() {
 #[test]
 fn a_check_in_of_a_removed_procedure_is_still_there_when_it_comes_back() {
     let mut house = House::full();
-    house.write(3, |w| w.trash_procedure(procedure(1).id));
+    house.write(3, |w| w.throw_away(TrashKind::Procedure, &procedure(1).id.to_string()));
     house.write(4, |w| w.undo(author(3).change));
     assert_eq!(between(&house, 1, "2026-03-03", "2026-03-03")[0], check_in(1));
 }

@@ -16,7 +16,7 @@ use domain::{
     reminder::{Every, Log, OwnReminder, Recurrence, Settings},
     state::{Arrangements, Done, State},
 };
-use store::{Error, Household, Kept, OnClose, Theme};
+use store::{Error, Household, Kept, OnClose, Theme, TrashKind};
 
 /// Texts that people type and programs get wrong.
 fn texts() -> Vec<String> {
@@ -146,7 +146,7 @@ fn what_was_taken_out_is_known_as_it_was_last_until_it_comes_back() {
     assert_eq!((out(&house), number(&house)), (vec![was.clone()], 1));
     house.write(4, |w| w.undo(author(3).change));
     assert_eq!((out(&house), number(&house)), (vec![], 2));
-    house.write(5, |w| w.trash_patient(one.patient));
+    house.write(5, |w| w.throw_away(TrashKind::Patient, &one.patient.to_string()));
     assert!(out(&house).contains(&was), "it went with its patient");
     assert_eq!(number(&house), 3, "a calendar takes that over only when it counts as a change");
     house.write(6, |w| w.undo(author(5).change));
@@ -247,8 +247,8 @@ fn every_type_of_the_catalogue_comes_back_whole_and_is_kept_once() {
 #[test]
 fn what_was_removed_is_out_of_every_list_and_cannot_be_changed() {
     let mut house = House::full();
-    house.write(3, |w| w.trash_procedure(id(1)));
-    house.write(4, |w| w.trash_patient(id(2)));
+    house.write(3, |w| w.throw_away(TrashKind::Procedure, &id::<String>(1)));
+    house.write(4, |w| w.throw_away(TrashKind::Patient, &id::<String>(2)));
     house.write(6, |w| {
         w.save_own_reminder(&OwnReminder { id: id(3), patient: Some(id(2)), ..own_reminder(1) })?;
         w.trash_own_reminder(id(1))
@@ -272,9 +272,9 @@ fn what_was_removed_is_out_of_every_list_and_cannot_be_changed() {
         })
         .unwrap();
     for missing in [
-        house.try_write(5, |w| w.trash_procedure(id(1))),
+        house.try_write(5, |w| w.throw_away(TrashKind::Procedure, &id::<String>(1))),
         house.try_write(5, |w| w.update_procedure(&procedure(1))),
-        house.try_write(5, |w| w.trash_patient(id(2))),
+        house.try_write(5, |w| w.throw_away(TrashKind::Patient, &id::<String>(2))),
         house.try_write(5, |w| w.update_patient(&patient(2))),
         house.try_write(5, |w| w.update_patient(&patient(7))),
         house.try_write(5, |w| w.clear_instruction_mark(id(1), "bath")),

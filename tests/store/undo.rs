@@ -23,7 +23,7 @@ use domain::{
     state::{Arrangements, Device, Mri, State},
     warning::record::Warning,
 };
-use store::{Error, Household, Kept, Theme, Writer};
+use store::{Error, Household, Kept, Theme, TrashKind, Writer};
 
 type Change = fn(&Writer<'_>) -> Result<(), Error>;
 
@@ -56,7 +56,7 @@ const CHANGES: &[(&str, Change)] = &[
     ("save the household", |w| w.save_household(&Household { theme: Theme::Light, country: None, ..household() })),
     ("add a patient", |w| w.insert_patient(&patient(3))),
     ("change a patient", |w| w.update_patient(&Patient { born: None, name: "Eva".into(), ..patient(1) })),
-    ("remove a patient", |w| w.trash_patient(id(1))),
+    ("remove a patient", |w| w.throw_away(TrashKind::Patient, &id::<String>(1))),
     ("add a procedure with a new snapshot", |w| {
         let mut other = liver_biopsy();
         other.name += " (revised)";
@@ -71,7 +71,7 @@ const CHANGES: &[(&str, Change)] = &[
     ("choose other variants", |w| {
         w.update_procedure(&Procedure { variants: vec!["day-case".into(), "b".into()], ..procedure(1) })
     }),
-    ("remove a procedure", |w| w.trash_procedure(id(2))),
+    ("remove a procedure", |w| w.throw_away(TrashKind::Procedure, &id::<String>(2))),
     ("mark an instruction", |w| w.set_instruction_mark(id(1), &instruction_mark("escort"))),
     ("mark an instruction otherwise", |w| {
         let mut mark = instruction_mark("fasting");

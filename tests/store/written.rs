@@ -257,7 +257,7 @@ fn a_draft_is_kept_once_and_leaves_no_history() {
 #[test]
 fn of_a_removed_procedure_nothing_is_listed_until_it_is_put_back() {
     let mut house = House::full();
-    house.write(3, |w| w.trash_procedure(id(1)));
+    house.write(3, |w| w.throw_away(TrashKind::Procedure, &id::<String>(1)));
     assert_eq!(read(&house, |r| r.notes(NotesOf::Patient(id(1)), None, 10)), []);
     assert_eq!(read(&house, |r| r.visit_questions(id(1))), []);
     house.write(4, |w| w.put_back(TrashKind::Procedure, &note(1).procedure.unwrap().to_string()));

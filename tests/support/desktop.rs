@@ -87,6 +87,21 @@ impl Desktop {
         ("DBUS_SESSION_BUS_ADDRESS", &self.address)
     }
 
+    /// The same for the system's own bus.
+    pub fn system_env(&self) -> (&str, &str) {
+        ("DBUS_SYSTEM_BUS_ADDRESS", &self.address)
+    }
+
+    /// Says, as the login service does, that the computer is about to sleep (true) or has slept (false).
+    pub fn says_of_sleep(&self, about_to: bool) {
+        let service = blocking::connection::Builder::address(self.address.as_str())
+            .and_then(|builder| builder.name("org.freedesktop.login1"))
+            .and_then(blocking::connection::Builder::build)
+            .unwrap();
+        let (path, of) = ("/org/freedesktop/login1", "org.freedesktop.login1.Manager");
+        service.emit_signal(None::<&str>, path, of, "PrepareForSleep", &(about_to,)).unwrap();
+    }
+
     /// The next notification, waited for.
     pub fn next_shown(&self) -> Shown {
         self.shown.as_ref().unwrap().recv_timeout(PATIENCE).expect("no notification came")

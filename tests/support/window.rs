@@ -300,7 +300,7 @@ impl Window {
 
     /// Leaves the program alone that long, to measure what it does by itself. Not for waiting for something.
     pub fn rest(&self, long: Duration) {
-        self.runtime.block_on(tokio::time::sleep(long));
+        self.runtime.block_on(async { tokio::time::sleep(long).await });
     }
 
     fn end(&mut self) {

@@ -44,6 +44,10 @@ test('nothing a person wrote is kept by the view', () => {
   expect(holding(/localStorage|sessionStorage|indexedDB|document\.cookie/)).toEqual([]);
 });
 
+test('the window has no clock of its own: the program’s timer tells of each minute', () => {
+  expect(holding(/setInterval/)).toEqual([]);
+});
+
 test('nothing leaves the window', () => {
   expect(holding(/\bfetch\(|XMLHttpRequest|WebSocket|https?:\/\//)).toEqual([]);
 });

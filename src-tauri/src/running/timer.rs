@@ -1,7 +1,8 @@
-//! The one timer: asleep until the next reminder or a minute, whichever is sooner.
+//! The one timer: asleep until the next reminder or the next minute, whichever is sooner. The window has none of its own:
+//! it hears from here that what is due may be another, and that a minute has passed.
 //!
-//! The minute is there because a computer's sleep and a clock that somebody sets are not told to a waiting thread.
-//! Not in here: what is due.
+//! The minute is there also because a clock that somebody sets is not told to a waiting thread; a computer's sleep is
+//! where the system says so (see `waking`). Not in here: what is due, and which pages depend on the hour.
 
 use super::{instance, notices, tray};
 use crate::window;
@@ -16,6 +17,9 @@ use tauri::{AppHandle, Runtime};
 const LONGEST: Duration = Duration::from_secs(60);
 /// A time that has come must not make the timer run in circles.
 const SHORTEST: Duration = Duration::from_secs(1);
+/// What the window is told: what is due may be another; and a minute has passed.
+const LOOKED: &[&str] = &["reminders"];
+const LOOKED_AND_PASSED: &[&str] = &["reminders", "time"];
 /// So many looks in a row that go wrong are no passing trouble.
 const TROUBLED: u8 = 2;
 /// So many looks a tray is waited for.
@@ -55,7 +59,7 @@ pub(crate) fn start<R: Runtime>(handle: AppHandle<R>, app: Arc<App>, bell: Bell,
         if !at_once {
             bell.wait(None);
         }
-        let mut rounds = Rounds { handle, app, said: None, failed: 0, without_tray: 0 };
+        let mut rounds = Rounds { handle, app, said: None, minute: None, failed: 0, without_tray: 0 };
         loop {
             let longest = rounds.go();
             bell.wait(Some(longest));
@@ -69,6 +73,8 @@ struct Rounds<R: Runtime> {
     handle: AppHandle<R>,
     app: Arc<App>,
     said: Option<TrayWords>,
+    /// The minute that the window was told of last.
+    minute: Option<i64>,
     /// How many looks in a row went wrong, and how many found no tray.
     failed: u8,
     without_tray: u8,
@@ -84,11 +90,15 @@ impl<R: Runtime> Rounds<R> {
                     notices::show(&self.handle, notification);
                 }
                 self.say(ticked.tray());
-                window::refresh(&self.handle);
+                // It looks after each write too, and what was written has said itself what it made stale.
+                let passed = self.minute.replace(ticked.minute()) != Some(ticked.minute());
+                window::refresh(&self.handle, if passed { LOOKED_AND_PASSED } else { LOOKED });
                 (ticked.wake - ticked.at).to_std().unwrap_or_default().clamp(SHORTEST, LONGEST)
             }
             // Tried again in a minute. Without a window nobody would know that nothing reminds, and why.
             Err(_) => {
+                // What the window shows says what is wrong, rather than what held before.
+                window::refresh(&self.handle, LOOKED_AND_PASSED);
                 self.failed = self.failed.saturating_add(1);
                 if self.failed == TROUBLED {
                     instance::show_if_hidden(&self.handle);

@@ -263,7 +263,7 @@ fn a_cancelled_procedure_proposes_nothing_and_asks_about_what_is_booked() {
     let list = list(&world);
     assert!(list.proposals.is_empty());
     assert!(texts(&list.coming[0].notices)[0].starts_with("The procedure is cancelled."));
-    let saved = world.call("remove_procedure", json!({ "id": procedure })).unwrap();
+    let saved = world.call("throw_away", json!({ "kind": "procedure", "id": procedure })).unwrap();
     assert!(super::list(&world).coming.is_empty());
     world.call("undo", json!({ "change": saved["change"] })).unwrap();
     assert_eq!(super::list(&world).coming.len(), 1);

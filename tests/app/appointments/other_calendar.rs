@@ -96,7 +96,7 @@ fn what_is_taken_out_here_is_cancelled_there_and_comes_back_with_undo() {
     assert_eq!(told(&now, &long_ago).0, "CONFIRMED", "what has been is in nobody's way");
     world.call("undo", json!({ "change": removed.change })).unwrap();
     assert_eq!(told(&held(&[&first, &second, &made(&world, false)]), &dentist), (json!("CONFIRMED"), json!(2)));
-    let gone = world.call("remove_procedure", json!({ "id": procedure })).unwrap();
+    let gone = world.call("throw_away", json!({ "kind": "procedure", "id": procedure })).unwrap();
     let third = made(&world, false);
     assert_eq!(told(&held(&[&first, &third]), &clinic), (json!("CANCELLED"), json!(1)), "it went with its procedure");
     world.call("undo", json!({ "change": gone["change"] })).unwrap();

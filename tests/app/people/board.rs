@@ -104,6 +104,7 @@ fn a_task_is_handed_over_seen_by_the_other_taken_back_and_undone() {
     assert!(check_in(world, &four.luis_patient).handed.unwrap().mine, "the one who was asked sees it");
     let due = app::commands::list_due(&world.app, DueAsked { patient_id: None }).unwrap();
     assert!(due.due.iter().any(|one| one.id == task.id && one.handed.as_ref().is_some_and(|handed| handed.mine)));
+    assert_eq!((due.here.as_ref(), &due.members), (Some(&four.olga), &board(world).members), "as on the board");
     // Only whoever handed it over takes that back by undo; anybody who sees it may say that it is nobody's again.
     assert!(not_shared(&world.call("undo", json!({ "change": saved["change"] }))));
     let back = world.call("take_back_hand_over", json!({ "id": task.id })).unwrap();

@@ -98,7 +98,7 @@ fn a_refusal_says_nothing_about_what_it_is_nor_whether_it_is_there() {
 fn removed_patients_that_one_may_not_see_are_neither_listed_nor_erased() {
     let four = four();
     let world = &four.world;
-    world.call("remove_patient", json!({ "id": four.luis_patient })).unwrap();
+    world.call("throw_away", json!({ "kind": "patient", "id": four.luis_patient })).unwrap();
     let trash = |world: &World| world.call("show_trash", json!({ "patient_id": null })).unwrap();
     assert_eq!(trash(world)["count"], 1);
     choose(world, &four.tom);

@@ -122,13 +122,15 @@ fn looks_at_a_site_follow_a_ladder_that_is_said_to_be_an_estimate() {
     let id = world.procedure("peripheral-angioplasty-stent", "2026-03-02", "10:30");
     let show = |world: &World| world.call("show_site_checks", json!({ "id": id })).unwrap();
     let shown = show(&world);
-    assert_eq!(each(&shown["ladder"], "standing")[..5], ["gap", "gap", "gap", "now", "ahead"]);
+    // It takes 45 minutes at least: nobody looks before.
+    assert_eq!(each(&shown["ladder"], "label")[..2], ["45 minutes after", "1 hour after"]);
+    assert_eq!(each(&shown["ladder"], "standing")[..3], ["gap", "now", "ahead"]);
     assert!(each(&shown["notices"], "text").iter().any(|notice| notice.contains("estimate")));
     let saved = world.call("log_site_check", look(&id, "", "growing")).unwrap();
     assert_eq!(each(&saved["result"]["matches"], "sign"), ["lump"]);
     let shown = show(&world);
-    assert_eq!(shown["ladder"][3]["standing"], "done");
-    assert_eq!(shown["ladder"][3]["check_in"]["entries"][0]["words"], "growing");
+    assert_eq!(shown["ladder"][1]["standing"], "done");
+    assert_eq!(shown["ladder"][1]["check_in"]["entries"][0]["words"], "growing");
     assert_eq!(shown["sites"], json!(["Right wrist"]));
     let later = show(&world.later("2026-03-04T09:00"));
     assert_eq!((&later["ladder"], later["checks"].as_array().unwrap().len()), (&json!([]), 1));

@@ -80,7 +80,7 @@ fn what_is_not_there_is_said_to_be_gone() {
         ("save_check_in", change(&id, json!(nobody))),
         // Another procedure's check-in is not this one's.
         ("save_check_in", change(&other, kept.clone())),
-        ("remove_check_in", json!({ "id": nobody })),
+        ("throw_away", json!({ "kind": "check-in", "id": nobody })),
         ("put_back", json!({ "kind": "check-in", "id": kept })),
         ("show_warning", json!({ "id": nobody })),
         ("warning_shown", json!({ "id": nobody })),

@@ -18,7 +18,7 @@ fn what_is_due_now_later_today_and_this_week_each_stand_in_one_list() {
     assert!(view.due.iter().all(|one| one.standing == "due" && one.at <= view.now), "{:?}", texts(&view.due));
     let warfarin = find(&view.due, "warfarin").unwrap();
     assert_eq!((warfarin.kind, warfarin.ask), ("ask", true));
-    assert!(warfarin.text.starts_with("Ask your team: "), "{}", warfarin.text);
+    assert!(warfarin.text.ends_with("when do I start again?"), "{}", warfarin.text);
     assert_eq!(warfarin.patient_name.as_deref(), Some("Ana Ruiz"));
     // Every three hours: all of today's, and after today only the next.
     let drinks = |list: &[ReminderView]| texts(list).iter().filter(|text| **text == "Drink").count();
@@ -104,7 +104,7 @@ fn whose_reminders_they_are_can_be_asked_and_the_households_are_everybodys() {
     let view = app::commands::list_due(&world.app, asked).unwrap();
     assert_eq!(texts(&view.later_today), ["Eva's walk", "Bins"]);
     assert_eq!(view.due, []);
-    world.call("remove_patient", json!({ "id": eva })).unwrap();
+    world.call("throw_away", json!({ "kind": "patient", "id": eva })).unwrap();
     assert!(!texts(&due(&world).later_today).contains(&"Eva's walk"), "who was removed is silent");
 }
 
@@ -119,7 +119,7 @@ fn cancelled_removed_and_admitted_as_an_emergency_are_silent() {
     assert!(prepared(&world) > 5);
     for (command, request) in [
         ("cancel_procedure", json!({ "id": id, "reason": "" })),
-        ("remove_procedure", json!({ "id": id })),
+        ("throw_away", json!({ "kind": "procedure", "id": id })),
         ("set_emergency_admission", json!({ "id": id, "admitted": true })),
     ] {
         let saved = world.call(command, request).unwrap();

@@ -23,7 +23,7 @@ fn it_is_shown_once_without_details_and_stays_due() {
     let id = add_own(&world, &json!({ "text": "Take the heart tablet" }));
     let before = tick(&world);
     assert_eq!((before.notifications.len(), before.due), (0, 0));
-    assert_eq!((before.wake - before.at).num_seconds(), 60);
+    assert_eq!((before.wake - before.at).num_seconds(), 60, "with the next minute");
     assert_eq!(before.next[0].label, "At 12:00: a reminder");
     let world = world.later("2026-03-02T12:00");
     let shown = tick(&world);

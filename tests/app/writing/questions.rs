@@ -39,6 +39,11 @@ fn a_question_comes_from_any_line_and_says_which() {
     let asked = world.page(&id).asked;
     assert_eq!((asked.len(), asked[0].kind, asked[0].item.as_ref()), (10, "milestone", Some(&page.milestones[0].id)));
     assert_eq!((asked[9].kind, asked[9].item.as_ref(), asked[9].words.as_str()), ("own", None, "My own"));
+    // The page of the day and the patient's notes know it too.
+    assert_eq!(app::commands::show_day(&world.app, Named { id: id.clone() }).unwrap().asked, asked);
+    let patient = world.patients()[0].id.clone();
+    let whole = NotesAsked { patient_id: Some(patient), procedure_id: None, before: None };
+    assert_eq!(app::commands::show_notes(&world.app, whole).unwrap().asked, asked);
     // The line may change: what was asked about stays in its words.
     world.call("save_note", with(note(&id, "Not warm at all"), &json!({ "id": written["id"] }))).unwrap();
     assert!(notes(&world, &id).open.iter().any(|one| one.from.as_deref() == Some("My note: The leg is warm")));

@@ -22,7 +22,7 @@ fn what_is_thrown_away_is_listed_with_its_day_and_put_back() {
     for (kind, saved) in [("note", &kept), ("question", &asked)] {
         world.call("throw_away", thing(kind, saved["id"].as_str().unwrap())).unwrap();
     }
-    world.call("remove_procedure", json!({ "id": id })).unwrap();
+    world.call("throw_away", json!({ "kind": "procedure", "id": id })).unwrap();
     let view = trash(&world, Some(patient_id.clone()));
     let told: Vec<_> = view.items.iter().map(|item| (item.title.as_str(), item.words.as_str())).collect();
     assert_eq!(told, [("Procedure", NAME), ("Question", "May I fly?"), ("Note", "Slept badly")]);
@@ -44,7 +44,7 @@ fn a_patient_taken_out_of_the_list_is_in_the_households_trash() {
     let world = World::on("2026-03-05T09:00");
     let id = ablation(&world);
     let patient_id = patient(&world);
-    world.call("remove_patient", json!({ "id": patient_id })).unwrap();
+    world.call("throw_away", json!({ "kind": "patient", "id": patient_id })).unwrap();
     assert_eq!(world.patients(), []);
     none_found(
         &world,
@@ -57,7 +57,7 @@ fn a_patient_taken_out_of_the_list_is_in_the_households_trash() {
     assert_eq!((view.items[0].words.as_str(), view.holds.as_deref()), ("Ana Ruiz", Some("1 patient")));
     world.call("put_back", thing("patient", &patient_id)).unwrap();
     assert_eq!(world.page(&id).patient_name, "Ana Ruiz");
-    world.call("remove_patient", json!({ "id": patient_id })).unwrap();
+    world.call("throw_away", json!({ "kind": "patient", "id": patient_id })).unwrap();
     let answer = world.call("empty_for_good", json!({ "patient_id": null })).unwrap();
     assert!(answer["text"].as_str().unwrap().contains("deleted for good"), "{answer}");
     assert_eq!(trash(&world, None).items, []);

@@ -29,7 +29,9 @@ test('each person stands with what is overdue, due, missed, to come, booked and 
   await onBoard();
   const one = person('Rosa Martín');
   expect(within(one).getByRole('group', { name: 'Overdue' })).toHaveTextContent('Write down how you are');
-  expect(within(one).getByRole('group', { name: 'Due now' })).toHaveTextContent('Ask your team: Warfarin');
+  expect(within(one).getByRole('group', { name: 'Due now' })).toHaveTextContent(
+    'Ask your team: should I stop warfarin?',
+  );
   expect(within(one).getByRole('group', { name: 'Later today' })).toHaveTextContent('Drink a glass of water');
   expect(one).toHaveTextContent('Not written: Tue 3 March, Wed 4 March.');
   expect(one).toHaveTextContent('Friday 6 March 2026, 10:20');
@@ -56,7 +58,7 @@ test('one person, or what was handed to me, can be looked at alone', async () =>
   await userEvent.click(screen.getByRole('radio', { name: 'Handed to me (1)' }));
   expect(screen.getByText('Stretch')).toBeInTheDocument();
   expect(screen.getByText('Handed to you')).toBeInTheDocument();
-  expect(screen.queryByText('Ask your team: Warfarin')).toBeNull();
+  expect(screen.queryByText('Ask your team: should I stop warfarin?')).toBeNull();
   expect(await stumbles()).toEqual([]);
 });
 

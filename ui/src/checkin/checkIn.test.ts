@@ -267,7 +267,7 @@ test('days are listed with their gaps, and an entry can be removed', async () =>
       days: [{ ...day, check_ins: [row], warnings: [] }],
       before: null,
     },
-    remove_check_in: saved('c1', 'Removed.'),
+    throw_away: saved('c1', 'In the trash.'),
     show_drain: () => new Promise(() => undefined),
     show_site_checks: () => new Promise(() => undefined),
     show_timed_diaries: () => new Promise(() => undefined),
@@ -277,5 +277,5 @@ test('days are listed with their gaps, and an entry can be removed', async () =>
   expect(screen.getByText('Written on Mon 2 March for Sun 1 March.')).toBeInTheDocument();
   expect(await stumbles()).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: /Remove the entry/ }));
-  expect(rust.asked('remove_check_in')).toEqual([{ id: 'c1' }]);
+  expect(rust.asked('throw_away')).toEqual([{ kind: 'check-in', id: 'c1' }]);
 });

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { DayView } from '../generated/contract';
 import { fake, refuse, type Fake } from '../lib/fake';
 import { stumbles } from '../test/axe';
@@ -8,8 +8,6 @@ import { open } from '../test/open';
 import { household, nextToDo, procedure, saved } from '../test/samples';
 import { begun, day, dayLink, home } from '../test/samplesOfDay';
 import { leaveHome } from '../test/samplesOfPreparation';
-
-afterEach(() => void vi.useRealTimers());
 
 async function openDay(view: DayView): Promise<Fake> {
   const rust = fake({
@@ -95,15 +93,16 @@ test('the time where one is stands beside the clinic’s', async () => {
   expect(region('Then')).toHaveTextContent('If it is on Thursday');
 });
 
-test('a page that is left open is read again each minute', async () => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+test('a page that is left open is read again with each minute that the program’s timer tells of', async () => {
   const rust = await openDay(day);
   rust.answers.show_day = {
     ...day,
     now: { ...day.now!, what: 'leave', words: 'Leave home at 07:15.', left: 'In 44 minutes' },
   };
   expect(region('Now')).toHaveTextContent('You may still drink water until 06:30.');
-  await vi.advanceTimersByTimeAsync(60_000);
+  window.dispatchEvent(new CustomEvent('stale', { detail: ['reminders'] }));
+  expect(rust.asked('show_day')).toHaveLength(1);
+  window.dispatchEvent(new CustomEvent('stale', { detail: ['reminders', 'time'] }));
   await waitFor(() => expect(region('Now')).toHaveTextContent('Leave home at 07:15. In 44 minutes'));
 });
 
@@ -147,6 +146,15 @@ test('what is not known about tonight is never shown as fine', async () => {
   expect(region('Leave this for now')).toHaveTextContent('Nothing is known here. Ask your team');
   expect(region('What many people feel tonight')).toHaveTextContent('Not known for tonight. Ask your team');
   expect(screen.getByText('Some of it is entered already.')).toBeInTheDocument();
+});
+
+test('a line that was asked about already says so', async () => {
+  const limit = home.tonight!.limits[0]!;
+  await openDay({ ...home, asked: [{ kind: 'restriction', item: limit.id, words: 'How long?' }] });
+  const way = within(region('Leave this for now')).getByRole('link', { name: /^On your list: / });
+  expect(way).toHaveAttribute('href', '#/procedure/p1/notes');
+  const felt = within(region('What many people feel tonight'));
+  expect(felt.getAllByRole('button', { name: /^Ask at next visit: / }).length).toBeGreaterThan(0);
 });
 
 test('later it only asks for the sheet, and leads on to the timeline', async () => {

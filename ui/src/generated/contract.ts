@@ -1041,7 +1041,11 @@ sheet_told: boolean,
 /**
  * The first night; none before it is done, and once it is over.
  */
-tonight: TonightView | null, approval: string, };
+tonight: TonightView | null, 
+/**
+ * Questions that wait for the next visit.
+ */
+asked: Array<AskedView>, approval: string, };
 
 /**
  * A day to choose.
@@ -1275,6 +1279,14 @@ snoozes: Array<SnoozeView>,
  * Days offered as buttons beside a date.
  */
 quick_days: Array<QuickDay>, 
+/**
+ * The member who is here.
+ */
+here: string | null, 
+/**
+ * Whom something can be handed to; none while nobody is here.
+ */
+members: Array<BoardMemberView>, 
 /**
  * Entries that this version cannot read, in one sentence; they are kept.
  */
@@ -1773,7 +1785,11 @@ offer: string | null,
 /**
  * A question about it waits for the next visit.
  */
-asked: boolean, };
+asked: boolean, 
+/**
+ * Its day can have come: it may be marked as reached, or as not there yet.
+ */
+can_be_reached: boolean, };
 
 export type MarkAttended = { id: string, said: string, decisions: string, next_one: string, };
 
@@ -2058,7 +2074,11 @@ ask: boolean,
 /**
  * The row it comes from, to tick it off in place.
  */
-instruction_id: string | null, milestone_id: string | null, 
+instruction_id: string | null, 
+/**
+ * To be marked as reached; none before that can have been.
+ */
+milestone_id: string | null, 
 /**
  * An aim of the person's own, to look at in place.
  */
@@ -2150,6 +2170,10 @@ open: Array<VisitQuestionView>,
  * The last ones answered, newest first.
  */
 answered: Array<VisitQuestionView>, 
+/**
+ * The open ones, as the notes they came from know them again.
+ */
+asked: Array<AskedView>, 
 /**
  * Texts that were begun and not saved.
  */
@@ -2916,7 +2940,7 @@ export type ReminderView = {
 /**
  * Give this to `answer_reminder`.
  */
-id: string, kind: "instruction" | "ask" | "dose" | "restart" | "leave" | "procedure" | "check-in" | "diary" | "milestone" | "appointment" | "book" | "question" | "goal" | "own", text: string, 
+id: string, kind: "instruction" | "ask" | "dose" | "restart" | "leave" | "procedure" | "check-in" | "diary" | "look" | "milestone" | "appointment" | "book" | "question" | "goal" | "own", text: string, 
 /**
  * A question to the team, not an instruction.
  */
@@ -3996,8 +4020,6 @@ export interface Commands {
   add_patient: { request: PatientTyped; view: Saved };
   /** Changes a patient's name, date of birth or note.  */
   change_patient: { request: ChangePatient; view: Saved };
-  /** Takes a patient out of the list; undo brings it back.  */
-  remove_patient: { request: Named; view: Saved };
   /** Finds procedure types by everyday words.  */
   find_types: { request: FindTypes; view: TypeHits };
   /** One procedure type, for choosing it.  */
@@ -4042,8 +4064,6 @@ export interface Commands {
   edit_procedure: { request: Named; view: ProcedureTyped };
   /** Changes when, where, who or which variant.  */
   change_procedure: { request: ChangeProcedure; view: Saved };
-  /** Takes a procedure out of the list; undo brings it back.  */
-  remove_procedure: { request: Named; view: Saved };
   /** A procedure's whole page.  */
   show_procedure: { request: Named; view: ProcedureView };
   /** Ticks an instruction off, says that it is not needed or skipped, or opens it again.  */
@@ -4108,8 +4128,6 @@ export interface Commands {
   drop_draft: { request: DropDraft; view: Dropped };
   /** Saves a check-in, new or changed, and compares the day with the warning-sign sheet.  */
   save_check_in: { request: CheckInTyped; view: CheckInSaved };
-  /** Puts a check-in into the trash; undo brings it back.  */
-  remove_check_in: { request: Named; view: Saved };
   /** What was logged, day by day, latest first.  */
   list_check_ins: { request: ListCheckIns; view: CheckInDaysView };
   /** Lines of the sheet that matched, as they were shown, with whom to ring and what to say.  */
@@ -4248,7 +4266,7 @@ export interface Commands {
   undo: { request: Undo; view: Saved };
 }
 
-export type Tag = "appointments" | "board" | "household" | "members" | "patients" | "procedures" | "recovery" | "reminders" | "types";
+export type Tag = "appointments" | "board" | "household" | "members" | "patients" | "procedures" | "recovery" | "reminders" | "time" | "types";
 
 /** What a command reads, and what it makes stale. */
 export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
@@ -4257,7 +4275,6 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   save_settings: { reads: [], writes: ["household", "procedures"] },
   add_patient: { reads: [], writes: ["patients"] },
   change_patient: { reads: [], writes: ["patients", "procedures"] },
-  remove_patient: { reads: [], writes: ["patients", "procedures"] },
   find_types: { reads: ["types"], writes: [] },
   show_type: { reads: ["types"], writes: [] },
   read_type: { reads: ["household", "types"], writes: [] },
@@ -4280,16 +4297,15 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   add_procedure: { reads: [], writes: ["patients", "procedures"] },
   edit_procedure: { reads: ["procedures"], writes: [] },
   change_procedure: { reads: [], writes: ["patients", "procedures"] },
-  remove_procedure: { reads: [], writes: ["patients", "procedures"] },
-  show_procedure: { reads: ["appointments", "household", "patients", "procedures", "recovery", "types"], writes: [] },
+  show_procedure: { reads: ["appointments", "household", "patients", "procedures", "recovery", "time", "types"], writes: [] },
   mark_instruction: { reads: [], writes: ["procedures"] },
   reach_milestone: { reads: [], writes: ["procedures"] },
   take_back_milestone: { reads: [], writes: ["procedures"] },
   set_own_line: { reads: [], writes: ["procedures"] },
   remove_own_line: { reads: [], writes: ["procedures"] },
   accept_catalogue: { reads: [], writes: ["procedures"] },
-  show_preparation: { reads: ["appointments", "household", "patients", "procedures", "recovery"], writes: [] },
-  show_day: { reads: ["household", "patients", "procedures"], writes: [] },
+  show_preparation: { reads: ["appointments", "household", "patients", "procedures", "recovery", "time"], writes: [] },
+  show_day: { reads: ["household", "patients", "procedures", "time"], writes: [] },
   answer_questions: { reads: [], writes: ["procedures"] },
   set_travel: { reads: [], writes: ["procedures"] },
   set_letter_time: { reads: [], writes: ["procedures"] },
@@ -4313,7 +4329,6 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   save_draft: { reads: [], writes: [] },
   drop_draft: { reads: [], writes: ["recovery"] },
   save_check_in: { reads: [], writes: ["recovery"] },
-  remove_check_in: { reads: [], writes: ["recovery"] },
   list_check_ins: { reads: ["patients", "procedures", "recovery"], writes: [] },
   show_warning: { reads: ["household", "procedures", "recovery"], writes: [] },
   warning_shown: { reads: [], writes: ["recovery"] },
@@ -4322,9 +4337,9 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   save_team_contact: { reads: [], writes: ["recovery"] },
   show_drain: { reads: ["household", "patients", "procedures", "recovery"], writes: [] },
   log_drain: { reads: [], writes: ["recovery"] },
-  show_site_checks: { reads: ["household", "patients", "procedures", "recovery"], writes: [] },
+  show_site_checks: { reads: ["household", "patients", "procedures", "recovery", "time"], writes: [] },
   log_site_check: { reads: [], writes: ["recovery"] },
-  show_timed_diaries: { reads: ["household", "patients", "procedures", "recovery"], writes: [] },
+  show_timed_diaries: { reads: ["household", "patients", "procedures", "recovery", "time"], writes: [] },
   log_timed: { reads: [], writes: ["recovery"] },
   show_recovery_settings: { reads: ["household", "recovery"], writes: [] },
   save_recovery_settings: { reads: [], writes: ["recovery"] },

@@ -1,5 +1,6 @@
-// A view that keeps itself fresh: it is read again when what it asks for changes, when a command made it stale,
-// when the window comes to the front (a day may have passed meanwhile), and where it shows reminders with each minute.
+// A view that keeps itself fresh: it is read again when what it asks for changes, when a command or the program's timer
+// made it stale, and when the window is seen again (a day may have passed meanwhile). There is no timer in the window:
+// what depends on the hour reads "time", which the one timer makes stale with each minute.
 
 import { tags, type Problem } from '../generated/contract';
 import { call, onWritten, type Command, type Request, type View } from './ipc';
@@ -46,10 +47,13 @@ export function live<N extends Command>(name: N, request: () => Request<N>): Liv
       if (stale.some((tag) => reads.includes(tag))) void reload();
     });
     const refresh = () => void (reads.length > 0 && reload());
+    const seen = () => void (document.visibilityState === 'visible' && refresh());
     window.addEventListener('focus', refresh);
+    document.addEventListener('visibilitychange', seen);
     return () => {
       stop();
       window.removeEventListener('focus', refresh);
+      document.removeEventListener('visibilitychange', seen);
     };
   });
 
@@ -62,13 +66,4 @@ export function live<N extends Command>(name: N, request: () => Request<N>): Liv
     },
     reload,
   };
-}
-
-/** For a page that is left open while its words depend on the hour: "you may still drink" must not stand there for long
- *  after its time. To be called while a component is being set up. */
-export function keepTime(page: Pick<Live<unknown>, 'reload'>) {
-  $effect(() => {
-    const every = setInterval(() => void page.reload(), 30_000);
-    return () => clearInterval(every);
-  });
 }

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/svelte';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { empty, household, saved } from '../test/samples';
 import { fake, refuse } from './fake';
 import { call } from './ipc';
@@ -41,6 +41,20 @@ test('a window that comes to the front reads again: a day may have passed', asyn
   rust.answers.open_household = household;
   window.dispatchEvent(new Event('focus'));
   expect(await screen.findByText('2 patients')).toBeInTheDocument();
+});
+
+test('a window that is seen again reads again without being pressed; one that goes out of sight does not', async () => {
+  const rust = fake({ open_household: empty });
+  render(Watcher);
+  await screen.findByText('0 patients');
+  const sight = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(rust.asked('open_household')).toHaveLength(1);
+  rust.answers.open_household = household;
+  sight.mockReturnValue('visible');
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(await screen.findByText('2 patients')).toBeInTheDocument();
+  sight.mockRestore();
 });
 
 test('a problem is said, with a way to try again', async () => {

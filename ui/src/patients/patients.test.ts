@@ -140,10 +140,10 @@ test('a patient’s name can be changed, starting from what it is', async () => 
 });
 
 test('a patient is taken out with a way back, without a question before', async () => {
-  const rust = fake({ open_household: household, remove_patient: saved('omar', 'Patient removed.') });
+  const rust = fake({ open_household: household, throw_away: saved('omar', 'In the trash.') });
   await open('#/patient/omar', 'عمر حداد');
   await userEvent.click(screen.getByRole('button', { name: 'Take this patient out of the list' }));
-  expect(rust.asked('remove_patient')).toEqual([{ id: 'omar' }]);
+  expect(rust.asked('throw_away')).toEqual([{ kind: 'patient', id: 'omar' }]);
   expect(await screen.findByRole('button', { name: 'Undo' })).toBeInTheDocument();
   expect(await screen.findByRole('heading', { level: 1, name: 'Patients' })).toBeInTheDocument();
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { fake, refuse, refuseField } from '../lib/fake';
 import { stumbles } from '../test/axe';
 import { open } from '../test/open';
-import { household, line, procedure, saved, shower } from '../test/samples';
+import { drive, household, line, procedure, saved, shower } from '../test/samples';
 
 const views = { open_household: household, show_procedure: procedure };
 const heading = 'Uterine fibroid embolization';
@@ -52,9 +52,9 @@ test('the timeline is one picture with a name, and the same in words', async () 
   fake(views);
   await open('#/procedure/p1', heading);
   expect(screen.getByRole('img', { name: /The list has the same in words/ })).toBeInTheDocument();
-  const drive = card('Drive again');
-  expect(drive).toHaveTextContent('Day 5 to 14, usually day 7: 10 to 19 March');
-  expect(drive).toHaveTextContent('Many people reach this about now.');
+  const row = card('Drive again');
+  expect(row).toHaveTextContent('Day 5 to 14, usually day 7: 10 to 19 March');
+  expect(row).toHaveTextContent('Many people reach this about now.');
 });
 
 test('a question about a medicine is asked in words and is not drawn as a rule', async () => {
@@ -141,8 +141,12 @@ test('a reached milestone can be taken back', async () => {
 });
 
 test('before the procedure nothing can be marked as reached', async () => {
-  fake({ ...views, show_procedure: { ...procedure, day: -3, next: null } });
+  const look = { ...drive.look, can_be_reached: false };
+  const next = procedure.next && { ...procedure.next, milestone_id: null };
+  fake({ ...views, show_procedure: { ...procedure, next, milestones: [{ ...drive, look }] } });
   await open('#/procedure/p1', heading);
+  expect(card('Drive again')).toHaveTextContent('usually day 7');
+  expect(screen.getByText('Many people reach this about now')).toBeVisible();
   expect(screen.queryByRole('button', { name: /^Reached/ })).toBeNull();
 });
 

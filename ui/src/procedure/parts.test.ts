@@ -157,14 +157,14 @@ test('what to log says how often, until when and why', async () => {
 });
 
 test('about has the choice that is not made, notes, and where sources differ', async () => {
-  const rust = fake({ ...views, remove_procedure: saved('p1', 'Removed.') });
+  const rust = fake({ ...views, throw_away: saved('p1', 'In the trash.') });
   await open('#/procedure/p1/about', heading);
   expect(screen.getByText('Not known yet')).toBeInTheDocument();
   expect(screen.getByText('Bring the scan CD.')).toBeInTheDocument();
   expect(screen.getByText('Some say 2 days, some say 7.')).toBeInTheDocument();
   expect(await stumbles()).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: /Take this procedure out/ }));
-  expect(rust.asked('remove_procedure')).toEqual([{ id: 'p1' }]);
+  expect(rust.asked('throw_away')).toEqual([{ kind: 'procedure', id: 'p1' }]);
 });
 
 test('changing starts from what was typed, and keeps an unknown time unknown', async () => {

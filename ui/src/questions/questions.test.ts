@@ -7,7 +7,7 @@ import { toast } from '../shared/toast.svelte';
 import { stumbles } from '../test/axe';
 import { open } from '../test/open';
 import { drive, household, procedure, saved } from '../test/samples';
-import { notes, tablets } from '../test/samplesOfDiary';
+import { arabic, notes, slept, tablets } from '../test/samplesOfDiary';
 import Questions from './Questions.svelte';
 
 const heading = 'Uterine fibroid embolization';
@@ -130,7 +130,7 @@ test('one’s own question is kept while it is typed', async () => {
 
 test('a milestone later than most offers its question calmly, kept with one press', async () => {
   const offer = '“Drive again”: many people are there by day 14. I am not there yet. What should I do?';
-  const later = { ...drive, standing: 'later' as const, look: { not_yets: [], offer, asked: false } };
+  const later = { ...drive, standing: 'later' as const, look: { ...drive.look, offer } };
   const rust = await page('timeline', { milestones: [later] });
   const card = screen.getByRole('heading', { level: 3, name: 'Drive again' }).closest('li')!;
   expect(card).toHaveTextContent(offer);
@@ -146,6 +146,22 @@ test('a milestone later than most offers its question calmly, kept with one pres
       from: { kind: 'milestone', item: 'drive' },
     },
   ]);
+});
+
+test('a note that was asked about already says so on the patient’s notes', async () => {
+  const asked = [
+    { kind: 'note', item: slept.id, words: 'Is that usual?' },
+    { kind: 'note', item: arabic.id, words: 'And this?' },
+  ];
+  const loose = { ...arabic, procedure_id: null };
+  fake({ ...answers, show_notes: { ...notes, procedure_id: null, notes: [slept, loose], asked } });
+  await open('#/patient/rosa/notes', 'Notes and questions');
+  const ways = await screen.findAllByRole('link', { name: /^On your list: the note of/ });
+  expect(ways.map((way) => way.getAttribute('href'))).toEqual([
+    '#/procedure/p1/notes',
+    '#/patient/rosa/notes',
+  ]);
+  expect(screen.queryByRole('button', { name: /^Ask at next visit: the note of/ })).toBeNull();
 });
 
 test('what is asked already leads to the list instead of being kept twice', async () => {

@@ -5,6 +5,7 @@ import { fake, refuseField, type Answers } from '../lib/fake';
 import { stumbles } from '../test/axe';
 import { open } from '../test/open';
 import { household, procedure, saved } from '../test/samples';
+import { board } from '../test/samplesOfBoard';
 import { askWarfarin, due, howAreYou, nothingDue, scanTomorrow, walk } from '../test/samplesOfReminders';
 
 const noDay = { day: '', month: '', year: '' };
@@ -33,7 +34,7 @@ test('what is due stands by standing, with its own time, and the menu says how m
   expect(away).toHaveTextContent('Write down how you are');
   expect(away).toHaveTextContent('Due yesterday at 19:00');
   expect(away).toHaveTextContent('2 earlier ones were not answered. They go with your answer.');
-  expect(part('Due now')).toHaveTextContent('Ask your team: Warfarin');
+  expect(part('Due now')).toHaveTextContent('Ask your team: should I stop warfarin?');
   const later = part('Later today');
   expect(later).toHaveTextContent('Comes again: Thu 5 March, 15:00');
   expect(later).toHaveTextContent('You put it off. It was due at 13:00.');
@@ -57,7 +58,7 @@ test('done is one press, with a way back, and a question is asked rather than do
   expect(rust.asked('answer_reminder')).toEqual([{ ids: [walk.id], ...done }]);
   await press('Undo');
   expect(rust.asked('undo')).toEqual([{ change: 'change-1' }]);
-  await press('Asked: Ask your team: Warfarin');
+  await press('Asked: Ask your team: should I stop warfarin?');
   await press('Not needed: Walk to the corner');
   expect(rust.asked('answer_reminder').slice(1)).toEqual([
     { ids: [askWarfarin.id], ...done },
@@ -117,7 +118,9 @@ test('several are ticked and answered at once; none is ticked beforehand', async
   expect(rust.asked('answer_reminder')).toEqual([]);
   expect(await stumbles()).toEqual([]);
   await press('Tick all', now);
-  await userEvent.click(within(now).getByRole('checkbox', { name: 'Ask your team: Warfarin' }));
+  await userEvent.click(
+    within(now).getByRole('checkbox', { name: 'Ask your team: should I stop warfarin?' }),
+  );
   await press('Mark these as done (1)', now);
   expect(rust.asked('answer_reminder')).toEqual([{ ids: [walk.id], ...done }]);
   expect(await screen.findByRole('button', { name: 'Done: Walk to the corner' })).toBeInTheDocument();
@@ -126,13 +129,45 @@ test('several are ticked and answered at once; none is ticked beforehand', async
 test('each leads to the very thing that it is about', async () => {
   await reminders();
   for (const [name, href] of [
-    ['Open: Ask your team: Warfarin', '#/procedure/p1/preparation/warfarin'],
+    ['Open: Ask your team: should I stop warfarin?', '#/procedure/p1/preparation/warfarin'],
     ['Open: Walk to the corner', '#/reminders/own/w'],
     ['Write it down: Write down how you are', '#/procedure/p1/check-in'],
     ['Open: MRI scan', '#/appointment/v1'],
   ] as const) {
     expect(screen.getByRole('link', { name })).toHaveAttribute('href', href);
   }
+});
+
+test('a look at the site leads to its page, and that no more are needed is said once', async () => {
+  const look = { ...howAreYou, id: 'look:p1:30@2026-03-05T11:00:00', kind: 'look' as const, text: 'Look' };
+  const rust = await reminders({ list_due: { ...due, away: [], due: [{ ...look, when: 'at 12:00' }] } });
+  expect(screen.getByRole('link', { name: 'Write it down: Look' })).toHaveAttribute(
+    'href',
+    '#/procedure/p1/site',
+  );
+  await press('Looked: Look');
+  await press('No more looks: Look');
+  expect(rust.asked('answer_reminder')).toEqual([
+    { ids: [look.id], ...done },
+    { ids: [look.id], ...done, answer: 'not-needed' },
+  ]);
+});
+
+test('what is due can be handed to another member here too', async () => {
+  const members = board.members;
+  const rust = await reminders({
+    list_due: { ...due, here: 'ana', members },
+    hand_over: saved(walk.id, 'Handed to Luis.'),
+  });
+  await press('Hand over … Walk to the corner');
+  await press('Luis', screen.getByRole('dialog', { name: /Who sees to it/ }));
+  expect(rust.asked('hand_over')).toEqual([{ ids: [walk.id], member_id: 'luis' }]);
+  expect(await stumbles()).toEqual([]);
+});
+
+test('with nobody else here nothing is handed over', async () => {
+  await reminders();
+  expect(screen.queryByRole('button', { name: /^Hand over/ })).toBeNull();
 });
 
 test('a line that a reminder leads to takes the focus', async () => {

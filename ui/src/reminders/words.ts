@@ -8,6 +8,7 @@ type Kind = ReminderView['kind'];
 /** What answering means: a question was asked, a time was noticed, a thing was done. */
 const done: Partial<Record<Kind, string>> = {
   ask: 'Asked',
+  look: 'Looked',
   appointment: 'Got it',
   procedure: 'Got it',
   milestone: 'Got it',
@@ -17,10 +18,16 @@ export function doneWord(kind: Kind): string {
   return done[kind] ?? 'Done';
 }
 
+/** Of looks that come every few minutes one answer is for all that follow. */
+export function notNeededWord(kind: Kind): string {
+  return kind === 'look' ? 'No more looks' : 'Not needed';
+}
+
 /** Where the thing itself is done on its own page, the way there comes first. */
 const leads: Partial<Record<Kind, string>> = {
   'check-in': 'Write it down',
   diary: 'Write it down',
+  look: 'Write it down',
   milestone: 'Look at it',
   goal: 'Look at it',
   book: 'Enter the date',
@@ -47,6 +54,8 @@ export function openPath(one: ReminderView): string {
       return paths.checkIn(procedure);
     case 'diary':
       return paths.timed(procedure);
+    case 'look':
+      return paths.siteChecks(procedure);
     case 'leave':
     case 'procedure':
       return paths.procedureDay(procedure);

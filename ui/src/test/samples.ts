@@ -167,7 +167,7 @@ export const drive: MilestoneView = {
   note: '',
   band: band(0.4, 0.48, 0.7),
   reached_at: null,
-  look: { not_yets: [], offer: null, asked: false },
+  look: { not_yets: [], offer: null, asked: false, can_be_reached: true },
   line,
 };
 

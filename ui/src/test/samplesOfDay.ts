@@ -52,6 +52,7 @@ export const day: DayView = {
   done: null,
   sheet_told: false,
   tonight: null,
+  asked: [],
   approval: 'General information. No clinician has approved it yet. Your own team’s sheet always wins.',
 };
 

@@ -71,6 +71,7 @@ export const notes: NotesView = {
   older: null,
   open: [fly],
   answered: [tablets],
+  asked: [{ kind: 'own', item: null, words: fly.words }],
   drafts: [],
 };
 

@@ -37,7 +37,7 @@ export const askWarfarin: ReminderView = {
   ...walk,
   id: 'ask:p1:warfarin@2026-03-05T09:00:00',
   kind: 'ask',
-  text: 'Ask your team: Warfarin',
+  text: 'Ask your team: should I stop warfarin?',
   ask: true,
   procedure_id: 'p1',
   procedure_name: 'Uterine fibroid embolization',
@@ -94,6 +94,8 @@ export const due: DueView = {
   this_week: [scanTomorrow],
   earlier: [],
   answered: [],
+  here: null,
+  members: [],
   snoozes: [
     { id: '10-minutes', label: 'In 10 minutes', until: '2026-03-05T14:13:00' },
     { id: 'this-evening', label: 'This evening', until: '2026-03-05T19:00:00' },

@@ -2,7 +2,7 @@
 //!
 //! From it come the dispatch that the shell calls, the TypeScript in `ui/src/generated/contract.ts`, and the test
 //! that keeps that file fresh. A command that writes names the tags it makes stale; whatever reads one of them
-//! reloads itself. Before a command runs, `people::admit` says whether whoever is at the computer may ask it.
+//! reloads itself; what depends on the hour reads "time", which the shell's timer makes stale. Before a command runs, `people::admit` says whether whoever is at the computer may ask it.
 //! Deliberately not in here: what a command does.
 
 use crate::{App, Problem, commands::*, people, views::*};
@@ -100,8 +100,6 @@ commands! {
     add_patient(PatientTyped) -> Saved, reads [], writes ["patients"];
     /** Changes a patient's name, date of birth or note. */
     change_patient(ChangePatient) -> Saved, reads [], writes ["patients", "procedures"];
-    /** Takes a patient out of the list; undo brings it back. */
-    remove_patient(Named) -> Saved, reads [], writes ["patients", "procedures"];
     /** Finds procedure types by everyday words. */
     find_types(FindTypes) -> TypeHits, reads ["types"], writes [];
     /** One procedure type, for choosing it. */
@@ -146,10 +144,8 @@ commands! {
     edit_procedure(Named) -> ProcedureTyped, reads ["procedures"], writes [];
     /** Changes when, where, who or which variant. */
     change_procedure(ChangeProcedure) -> Saved, reads [], writes ["patients", "procedures"];
-    /** Takes a procedure out of the list; undo brings it back. */
-    remove_procedure(Named) -> Saved, reads [], writes ["patients", "procedures"];
     /** A procedure's whole page. */
-    show_procedure(Named) -> ProcedureView, reads ["appointments", "household", "patients", "procedures", "recovery", "types"], writes [];
+    show_procedure(Named) -> ProcedureView, reads ["appointments", "household", "patients", "procedures", "recovery", "time", "types"], writes [];
     /** Ticks an instruction off, says that it is not needed or skipped, or opens it again. */
     mark_instruction(MarkInstruction) -> Saved, reads [], writes ["procedures"];
     /** Marks a milestone as reached. */
@@ -163,9 +159,9 @@ commands! {
     /** Takes over the newer catalogue's content for this procedure. */
     accept_catalogue(Named) -> Saved, reads [], writes ["procedures"];
     /** The preparation: questions, clock card, medicines, checklist. */
-    show_preparation(Named) -> PreparationView, reads ["appointments", "household", "patients", "procedures", "recovery"], writes [];
+    show_preparation(Named) -> PreparationView, reads ["appointments", "household", "patients", "procedures", "recovery", "time"], writes [];
     /** The day of the procedure and going home: what counts now. */
-    show_day(Named) -> DayView, reads ["household", "patients", "procedures"], writes [];
+    show_day(Named) -> DayView, reads ["household", "patients", "procedures", "time"], writes [];
     /** Answers the questions that tailor the preparation. */
     answer_questions(AnswerQuestions) -> Saved, reads [], writes ["procedures"];
     /** Says how long the way is, and whether the letter counts hours from the arrival. */
@@ -212,8 +208,6 @@ commands! {
     drop_draft(DropDraft) -> Dropped, reads [], writes ["recovery"];
     /** Saves a check-in, new or changed, and compares the day with the warning-sign sheet. */
     save_check_in(CheckInTyped) -> CheckInSaved, reads [], writes ["recovery"];
-    /** Puts a check-in into the trash; undo brings it back. */
-    remove_check_in(Named) -> Saved, reads [], writes ["recovery"];
     /** What was logged, day by day, latest first. */
     list_check_ins(ListCheckIns) -> CheckInDaysView, reads ["patients", "procedures", "recovery"], writes [];
     /** Lines of the sheet that matched, as they were shown, with whom to ring and what to say. */
@@ -231,11 +225,11 @@ commands! {
     /** Logs one emptying or flush, new or changed. */
     log_drain(DrainTyped) -> CheckInSaved, reads [], writes ["recovery"];
     /** The looks at the puncture, wound or tube site. */
-    show_site_checks(Named) -> SiteChecksView, reads ["household", "patients", "procedures", "recovery"], writes [];
+    show_site_checks(Named) -> SiteChecksView, reads ["household", "patients", "procedures", "recovery", "time"], writes [];
     /** Logs one look at the site, new or changed. */
     log_site_check(SiteCheckTyped) -> CheckInSaved, reads [], writes ["recovery"];
     /** The timed diaries of a procedure, moment by moment, with the result. */
-    show_timed_diaries(Named) -> TimedDiariesView, reads ["household", "patients", "procedures", "recovery"], writes [];
+    show_timed_diaries(Named) -> TimedDiariesView, reads ["household", "patients", "procedures", "recovery", "time"], writes [];
     /** Logs one moment of a timed diary, new or changed. */
     log_timed(TimedTyped) -> CheckInSaved, reads [], writes ["recovery"];
     /** Units, the form's way, and whether entries are compared with the sheet. */

@@ -226,6 +226,7 @@ fn what(what: &What) -> Option<(Thing, String)> {
         | What::Ask { procedure, .. }
         | What::Procedure { procedure, .. }
         | What::Diary { procedure, .. }
+        | What::Look { procedure, .. }
         | What::Milestone { procedure, .. }
         | What::Leave(procedure)
         | What::CheckIn(procedure) => (Thing::Procedure, procedure.to_string()),

@@ -3,7 +3,7 @@
 //! Words without blame: a milestone past its latest day is a question for the next visit, not a fault. Not in here:
 //! the dates themselves (see `plan`).
 
-use crate::plan::Window;
+use crate::plan::{Plan, Window};
 use chrono::NaiveDate;
 
 /// A milestone's standing.
@@ -24,6 +24,11 @@ pub enum Pace {
     Earlier,
     Within,
     Later,
+}
+
+/// Whether anything of a plan can have been reached on this day: not before the procedure, whatever its urgency.
+pub fn can_be_reached(plan: &Plan<'_>, on: NaiveDate) -> bool {
+    on >= plan.day_zero
 }
 
 /// The standing on `today`, given the day it was reached.

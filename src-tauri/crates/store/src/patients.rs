@@ -54,19 +54,6 @@ impl Writer<'_> {
             "patient",
         )
     }
-
-    /// Takes the patient, and with them their procedures, out of every list. Nothing is erased.
-    ///
-    /// # Errors
-    /// [`Error::NoSuch`] when there is none with that id, or it was removed before.
-    pub fn trash_patient(&self, id: PatientId) -> Result<(), Error> {
-        cells::touch(
-            self.conn,
-            "UPDATE patient SET trashed = 1 WHERE id = :id AND trashed = 0",
-            named_params! { ":id": id.to_string() },
-            "patient",
-        )
-    }
 }
 
 fn patient(row: &Row<'_>) -> Result<Patient, Error> {

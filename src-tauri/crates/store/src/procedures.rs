@@ -151,19 +151,6 @@ impl Writer<'_> {
         self.insert_variants(procedure)
     }
 
-    /// Takes the procedure out of every list. Nothing is erased.
-    ///
-    /// # Errors
-    /// [`Error::NoSuch`] when there is none with that id, or it was removed before.
-    pub fn trash_procedure(&self, id: ProcedureId) -> Result<(), Error> {
-        cells::touch(
-            self.conn,
-            "UPDATE procedure SET trashed = 1 WHERE id = :id AND trashed = 0",
-            named_params! { ":id": id.to_string() },
-            "procedure",
-        )
-    }
-
     fn put_procedure(&self, sql: &str, procedure: &Procedure) -> Result<(), Error> {
         let (when, arranged) = (&procedure.when, &procedure.arrangements);
         let (reason, done) = match &procedure.state {

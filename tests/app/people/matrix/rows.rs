@@ -17,7 +17,6 @@ pub(super) const ROWS: &[(&str, &str, &str)] = &[
     ("save_settings", SOMEBODY, r#"{"country":null,"text_size":100,"theme":"dark"}"#),
     ("add_patient", SOMEBODY, r#"{"name":"Ida","born":DATE,"note":""}"#),
     ("change_patient", ALL, r#"{"id":"$patient","patient":{"name":"Ida","born":DATE,"note":""}}"#),
-    ("remove_patient", ALL, r#"{"id":"$patient"}"#),
     ("find_types", ANYONE, r#"{"words":"liver"}"#),
     ("show_type", ANYONE, r#"{"id":"liver-biopsy"}"#),
     ("read_type", ANYONE, r#"{"id":"liver-biopsy","variants":[]}"#),
@@ -51,7 +50,6 @@ pub(super) const ROWS: &[(&str, &str, &str)] = &[
     ("add_procedure", ALL, r#"{"patient_id":"$patient","patient":null,"procedure":PROCEDURE,"own_lines":[]}"#),
     ("edit_procedure", ALL, r#"{"id":"$procedure"}"#),
     ("change_procedure", ALL, r#"{"id":"$procedure","procedure":PROCEDURE}"#),
-    ("remove_procedure", ALL, r#"{"id":"$procedure"}"#),
     ("show_procedure", ALL, r#"{"id":"$procedure"}"#),
     ("mark_instruction", ALL, r#"{"procedure_id":"$procedure","instruction_id":"fasting","state":"done","reason":""}"#),
     (
@@ -96,7 +94,6 @@ pub(super) const ROWS: &[(&str, &str, &str)] = &[
     ("save_draft", ALL, CHECK_IN),
     ("drop_draft", ALL, r#"{"procedure_id":"$procedure","for_date":"2026-03-05","check_in_id":"$check_in"}"#),
     ("save_check_in", ALL, CHECK_IN),
-    ("remove_check_in", ALL, r#"{"id":"$check_in"}"#),
     ("list_check_ins", ALL, r#"{"procedure_id":"$procedure","before":null}"#),
     ("show_warning", ALL, r#"{"id":"$warning"}"#),
     ("warning_shown", ALL, r#"{"id":"$warning"}"#),

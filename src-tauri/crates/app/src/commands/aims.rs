@@ -8,6 +8,7 @@ use domain::{
     entry::TypedDate,
     goal::{About, Goal, GoalState, NotYet, has_been, look_on},
     ids::{GoalId, NotYetId, ProcedureId},
+    milestone::can_be_reached,
 };
 use store::Writer;
 
@@ -32,7 +33,7 @@ pub fn say_not_yet(app: &App, request: SayNotYet) -> Result<Saved, Problem> {
         if !plan.milestones.iter().any(|line| line.item.id == request.milestone_id) {
             return Err(Problem::not_found("milestone"));
         }
-        if on < plan.day_zero {
+        if !can_be_reached(&plan, on) {
             return Err(Invalid::new("on", "This day is before the procedure. Enter a day after it.").into());
         }
         if loaded.record.milestone_marks.iter().any(|mark| mark.milestone == request.milestone_id) {

@@ -21,12 +21,13 @@ use domain::{
     visit::VisitQuestion,
     zone::Zone,
 };
+use std::rc::Rc;
 use store::{Kept, Reader};
 
 /// Everything of the household that appointments are looked at with, at one moment.
 pub(super) struct Book {
     pub(super) patients: Vec<Patient>,
-    pub(super) loaded: Vec<show::Loaded>,
+    pub(super) loaded: Vec<Rc<show::Loaded>>,
     pub(super) appointments: Vec<Appointment>,
     meetings: Vec<Meeting>,
     questions: Vec<VisitQuestion>,
@@ -45,11 +46,17 @@ pub(super) struct Whose {
 impl Book {
     /// One that cannot be read hides no other; the page says that it is missing.
     pub(super) fn open(app: &App, reader: &Reader<'_>) -> Result<Self, Problem> {
+        Self::from(&show::Shelf::of(app, reader)?)
+    }
+
+    /// The same from what other parts of the view read as well.
+    pub(super) fn from(shelf: &show::Shelf<'_, '_>) -> Result<Self, Problem> {
+        let (app, reader) = (shelf.app, shelf.reader);
         let eyes = people::eyes(app, reader)?;
         let patients = people::patients(reader, &eyes, Sight::Reminders)?;
         let (mut loaded, mut unreadable) = (Vec::new(), 0);
         for kept in people::procedures(reader, &eyes, Sight::Reminders)? {
-            match kept.readable().map(|procedure| show::load(app, reader, procedure.id)) {
+            match kept.readable().map(|procedure| shelf.procedure(procedure.id)) {
                 Some(Ok(one)) => loaded.push(one),
                 Some(Err(_)) | None => unreadable += 1,
             }
@@ -82,7 +89,7 @@ impl Book {
     }
 
     pub(super) fn at_desk<T>(&self, all: &[Appointment], look: impl FnOnce(&page::Desk<'_>) -> T) -> T {
-        let pages: Vec<Page<'_>> = self.loaded.iter().map(show::Loaded::page).collect();
+        let pages: Vec<Page<'_>> = self.loaded.iter().map(|one| one.page()).collect();
         let plans: Vec<Plan<'_>> = pages.iter().map(Page::plan).collect();
         look(&page::Desk {
             patients: &self.patients,

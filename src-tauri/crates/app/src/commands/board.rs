@@ -7,7 +7,7 @@ use super::{
     appointments::Book,
     household::unreadable_words,
     id,
-    reminders::{Gathered, LISTED, authors, gather_for, handings, keys},
+    reminders::{Gathered, LISTED, authors, gather_for, gather_from, handings, keys, to_hand_to},
     saved, show,
 };
 use crate::{
@@ -24,7 +24,7 @@ use domain::{
     Invalid,
     board::Handed,
     ids::MemberId,
-    member::{Member, Sight, Viewer},
+    member::{Sight, Viewer},
     reminder::{Key, Reminder},
 };
 use std::collections::BTreeMap;
@@ -39,16 +39,16 @@ const CHANGES: usize = 20;
 pub fn show_board(app: &App, request: BoardAsked) -> Result<BoardView, Problem> {
     app.read(|reader| {
         let eyes = people::eyes(app, reader)?;
-        let gathered = gather_for(app, reader, &eyes)?;
+        let shelf = show::Shelf::of(app, reader)?;
+        let gathered = gather_from(&shelf, &eyes)?;
         let here = gathered.here(LISTED);
         let reminders = gathered.reminders(&here);
         let log = gathered.log(reader, &reminders)?;
         let authors = authors(reader, &log)?;
         let handed = handings(reader, &reminders, &eyes)?;
         let names = gathered.names();
-        let country = reader.household()?.and_then(|household| household.country);
-        let (patients, _) = show::patients(app, reader, country.as_deref())?;
-        let book = Book::open(app, reader)?;
+        let (patients, _) = show::patients(&shelf)?;
+        let book = Book::from(&shelf)?;
         let all = book.appointments.clone();
         let board = Board {
             listing: Listing {
@@ -65,16 +65,12 @@ pub fn show_board(app: &App, request: BoardAsked) -> Result<BoardView, Problem> 
             details: gathered.settings.show_details && !eyes.closed(),
             kitchen: request.kitchen,
             here: eyes.here().map(|member| member.id.to_string()),
-            members: eyes.members().iter().filter(|_| !eyes.closed()).map(member_view).collect(),
+            members: to_hand_to(&eyes),
             changes: changes_of_others(app, reader, &eyes, &gathered, &names, &reminders)?,
             unreadable: unreadable_words(gathered.unreadable),
         };
         Ok(board.view())
     })
-}
-
-fn member_view(member: &Member) -> BoardMemberView {
-    BoardMemberView { id: member.id.to_string(), name: member.name.clone(), colour: member.colour.word() }
 }
 
 /// What somebody wants to ask is more than that there is an appointment.

@@ -59,14 +59,7 @@ pub fn due_items(app: &App, member: Option<&str>) -> Result<Option<Vec<DueItem>>
         reminders.retain(|one| whose.is_none() || one.patient.is_none() || one.patient == whose);
         let log = gathered.log(reader, &reminders)?;
         let names = gathered.names();
-        let listing = Listing {
-            reminders: &reminders,
-            log: &log,
-            here,
-            names: &names,
-            authors: &Default::default(),
-            handed: &Default::default(),
-        };
+        let listing = Listing::plain(&reminders, &log, here, &names);
         let placed = listing.placed();
         let listed =
             placed.iter().filter(|one| listing.is_open(one) || matches!(one.standing, Standing::Snoozed { .. }));

@@ -25,7 +25,7 @@ pub fn open_household(app: &App, _: Nothing) -> Result<HouseholdView, Problem> {
     app.read(|reader| {
         let household = reader.household()?;
         let country = household.as_ref().and_then(|h| h.country.clone());
-        let (patients, unreadable) = show::patients(app, reader, country.as_deref())?;
+        let (patients, unreadable) = show::patients(&show::Shelf::of(app, reader)?)?;
         Ok(HouseholdView {
             started: household.is_some(),
             today,

@@ -5,6 +5,7 @@ use crate::{App, Problem, views::*};
 use domain::{
     Invalid, entry,
     ids::ProcedureId,
+    milestone::can_be_reached,
     procedure::{InstructionMark, InstructionState, MilestoneMark},
 };
 
@@ -55,7 +56,7 @@ pub fn reach_milestone(app: &App, request: ReachMilestone) -> Result<Saved, Prob
         if !plan.milestones.iter().any(|line| line.item.id == request.milestone_id) {
             return Err(Problem::not_found("milestone"));
         }
-        if on < plan.day_zero {
+        if !can_be_reached(&plan, on) {
             return Err(
                 Invalid::new("on", "This day is before the procedure. Enter the day you could do it again.").into()
             );

@@ -64,7 +64,9 @@ pub fn show_notes(app: &App, request: NotesAsked) -> Result<NotesView, Problem> 
             Ok(page::note_view(note, Told { changes: &changes, procedure, home: &home }))
         });
         let views = views.collect::<Result<_, Problem>>()?;
-        let (open, answered) = questions::visit_question_views(app, reader, patient_id, procedure)?;
+        let all = questions::all(reader, patient_id, procedure)?;
+        let asked = page::asked_views(&all);
+        let (open, answered) = questions::visit_question_views(app, reader, patient_id, procedure, all)?;
         Ok(NotesView {
             patient_id: patient_id.to_string(),
             patient_name: patient.name,
@@ -75,6 +77,7 @@ pub fn show_notes(app: &App, request: NotesAsked) -> Result<NotesView, Problem> 
             older: notes.last().filter(|_| more).map(cursor),
             open,
             answered,
+            asked,
             drafts: drafts(app, reader, patient_id)?,
         })
     })

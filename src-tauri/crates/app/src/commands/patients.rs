@@ -1,4 +1,4 @@
-//! Adding, changing and removing a patient; and taking any change back.
+//! Adding and changing a patient; and taking any change back. Not in here: removing one (see `trash`).
 
 use super::{id, saved, typed};
 use crate::{App, Problem, people, views::*};
@@ -18,14 +18,6 @@ pub fn change_patient(app: &App, request: ChangePatient) -> Result<Saved, Proble
     let patient = typed::patient(id(&request.id, "patient")?, &request.patient)?;
     let ((), change) = app.write(|writer| Ok(writer.update_patient(&patient)?))?;
     Ok(saved(patient.id, change, "Saved."))
-}
-
-/// # Errors
-/// `NotFound`.
-pub fn remove_patient(app: &App, request: Named) -> Result<Saved, Problem> {
-    let patient: PatientId = id(&request.id, "patient")?;
-    let ((), change) = app.write(|writer| Ok(writer.trash_patient(patient)?))?;
-    Ok(saved(patient, change, "Patient removed."))
 }
 
 /// # Errors

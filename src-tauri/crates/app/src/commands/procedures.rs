@@ -186,14 +186,6 @@ pub fn change_procedure(app: &App, request: ChangeProcedure) -> Result<Saved, Pr
     Ok(saved(procedure_id, change, "Saved. Dates that follow from it have moved."))
 }
 
-/// # Errors
-/// `NotFound`.
-pub fn remove_procedure(app: &App, request: Named) -> Result<Saved, Problem> {
-    let procedure: ProcedureId = id(&request.id, "procedure")?;
-    let ((), change) = app.write(|writer| Ok(writer.trash_procedure(procedure)?))?;
-    Ok(saved(procedure, change, "Procedure removed."))
-}
-
 /// Takes the newer catalogue's content for this procedure, after the person has seen the differences.
 ///
 /// # Errors

@@ -23,8 +23,22 @@ const ANSWERED: usize = 50;
 /// The most letters of a line that are kept with a question.
 const FROM_MAX: usize = 300;
 
-/// The open questions in the order in which they were thought of, and the last ones answered, newest first: of one
-/// procedure, or of a patient with all their procedures.
+/// Of one procedure, or of a patient with all their procedures.
+///
+/// # Errors
+/// When one cannot be read.
+pub(super) fn all(
+    reader: &Reader<'_>,
+    patient: PatientId,
+    procedure: Option<ProcedureId>,
+) -> Result<Vec<VisitQuestion>, Problem> {
+    Ok(match procedure {
+        Some(procedure) => reader.visit_questions_of(procedure)?,
+        None => reader.visit_questions(patient)?,
+    })
+}
+
+/// The open questions in the order in which they were thought of, and the last ones answered, newest first.
 ///
 /// # Errors
 /// When one cannot be read.
@@ -33,12 +47,9 @@ pub(crate) fn visit_question_views(
     reader: &Reader<'_>,
     patient: PatientId,
     procedure: Option<ProcedureId>,
+    all: Vec<VisitQuestion>,
 ) -> Result<(Vec<VisitQuestionView>, Vec<VisitQuestionView>), Problem> {
     let home = app.home();
-    let all = match procedure {
-        Some(procedure) => reader.visit_questions_of(procedure)?,
-        None => reader.visit_questions(patient)?,
-    };
     let names = if procedure.is_some() { BTreeMap::new() } else { notes::names(reader, patient)? };
     let (open, mut answered): (Vec<_>, Vec<_>) = all.into_iter().partition(VisitQuestion::is_open);
     answered.sort_by_key(|question| std::cmp::Reverse(question.answered.as_ref().map(|answered| answered.on)));

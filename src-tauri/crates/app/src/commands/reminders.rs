@@ -5,7 +5,7 @@
 
 mod gathered;
 
-pub(super) use gathered::{Gathered, gather, gather_for};
+pub(super) use gathered::{Gathered, gather, gather_for, gather_from};
 
 use super::{household::unreadable_words, id, saved};
 use crate::{
@@ -23,6 +23,7 @@ use domain::{
     board::Handed,
     entry,
     ids::PatientId,
+    member::Member,
     procedure::{InstructionMark, InstructionState},
     reminder::{Answer, Answered, End, Here, Key, Log, Reminder, Snooze, Standing, snoozed_until, standing},
 };
@@ -51,11 +52,24 @@ pub fn list_due(app: &App, request: DueAsked) -> Result<DueView, Problem> {
         let log = gathered.log(reader, &reminders)?;
         let authors = authors(reader, &log)?;
         let names = gathered.names();
-        let handed = handings(reader, &reminders, &people::eyes(app, reader)?)?;
+        let eyes = people::eyes(app, reader)?;
+        let handed = handings(reader, &reminders, &eyes)?;
         let listing =
             Listing { reminders: &reminders, log: &log, here, names: &names, authors: &authors, handed: &handed };
-        Ok(listing.due(unreadable_words(gathered.unreadable)))
+        let due = listing.due(unreadable_words(gathered.unreadable));
+        Ok(DueView { here: eyes.here().map(|member| member.id.to_string()), members: to_hand_to(&eyes), ..due })
     })
+}
+
+/// Whom something can be handed to. While nobody is here, nobody hands anything over.
+pub(super) fn to_hand_to(eyes: &Eyes) -> Vec<BoardMemberView> {
+    let members = eyes.members().iter().filter(|_| !eyes.closed());
+    let view = |member: &Member| BoardMemberView {
+        id: member.id.to_string(),
+        name: member.name.clone(),
+        colour: member.colour.word(),
+    };
+    members.map(view).collect()
 }
 
 /// Who answered what. The household as a whole is nobody in particular.
@@ -111,19 +125,24 @@ pub fn answer_reminder(app: &App, request: AnswerReminder) -> Result<Saved, Prob
             keep(&key, Answer::NotNeeded)?;
         }
         let on_behalf = on_behalf(&people::eyes(app, writer)?, &named, &gathered.names());
+        let looks = named.iter().all(|one| one.key.what.comes_often());
         for reminder in named {
             keep(&reminder.key, answer)?;
             mark(writer, reminder, answer, &here)?;
         }
-        Ok(answer_words(answer, &here, on_behalf.as_deref()))
+        let silenced = looks && answer == Answer::NotNeeded;
+        Ok(if silenced { NO_MORE.to_owned() } else { answer_words(answer, &here, on_behalf.as_deref()) })
     })?;
     Ok(saved(request.ids.first().map_or("", String::as_str), change, &text))
 }
 
+/// Of looks that come every few minutes: one answer is for all that follow.
+const NO_MORE: &str = "You will not be reminded of more looks.";
+
 /// Earlier ones of the same things, that nobody answered and that are not named themselves.
 fn let_go(named: &[Key], reminders: &[Reminder], log: &Log, here: Here<'_>) -> Vec<Key> {
-    let (names, authors, handed) = (Names::default(), Authors::new(), Handings::new());
-    let listing = Listing { reminders, log, here, names: &names, authors: &authors, handed: &handed };
+    let names = Names::default();
+    let listing = Listing::plain(reminders, log, here, &names);
     let placed = listing.placed();
     let open = listing.open(&placed);
     let heads = open.into_iter().filter(|(head, _)| named.contains(&head.reminder.key));

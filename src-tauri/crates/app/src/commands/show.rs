@@ -19,6 +19,7 @@ use domain::{
     visit::VisitQuestion,
     zone::Zone,
 };
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use store::{Kept, Reader};
 
 /// A procedure with the content it keeps, at one moment.
@@ -64,6 +65,30 @@ impl Loaded {
     }
 }
 
+/// The procedures of one view, each read once however many parts of it look at them.
+pub(super) struct Shelf<'r, 'd> {
+    pub(super) app: &'r App,
+    pub(super) reader: &'r Reader<'d>,
+    country: Option<String>,
+    read: RefCell<BTreeMap<ProcedureId, Rc<Loaded>>>,
+}
+
+impl<'r, 'd> Shelf<'r, 'd> {
+    pub(super) fn of(app: &'r App, reader: &'r Reader<'d>) -> Result<Self, Problem> {
+        let country = reader.household()?.and_then(|household| household.country);
+        Ok(Self { app, reader, country, read: RefCell::default() })
+    }
+
+    pub(super) fn procedure(&self, id: ProcedureId) -> Result<Rc<Loaded>, Problem> {
+        if let Some(read) = self.read.borrow().get(&id) {
+            return Ok(Rc::clone(read));
+        }
+        let fresh = Rc::new(load_in(self.app, self.reader, id, self.country.as_deref())?);
+        self.read.borrow_mut().insert(id, Rc::clone(&fresh));
+        Ok(fresh)
+    }
+}
+
 pub(super) fn load(app: &App, reader: &Reader<'_>, procedure: ProcedureId) -> Result<Loaded, Problem> {
     let country = reader.household()?.and_then(|household| household.country);
     load_in(app, reader, procedure, country.as_deref())
@@ -104,11 +129,8 @@ pub fn show_procedure(app: &App, request: Named) -> Result<ProcedureView, Proble
 }
 
 /// All patients with their procedures, and how many procedures cannot be read by this version.
-pub(super) fn patients(
-    app: &App,
-    reader: &Reader<'_>,
-    country: Option<&str>,
-) -> Result<(Vec<PatientView>, usize), Problem> {
+pub(super) fn patients(shelf: &Shelf<'_, '_>) -> Result<(Vec<PatientView>, usize), Problem> {
+    let (app, reader) = (shelf.app, shelf.reader);
     let mut unreadable = 0;
     let mut views = Vec::new();
     let eyes = people::eyes(app, reader)?;
@@ -121,7 +143,7 @@ pub(super) fn patients(
                 unreadable += 1;
                 continue;
             };
-            match load_in(app, reader, procedure.id, country) {
+            match shelf.procedure(procedure.id) {
                 Ok(loaded) => all.push(loaded),
                 Err(_) => unreadable += 1,
             }
@@ -146,7 +168,7 @@ fn next_appointment(
     app: &App,
     reader: &Reader<'_>,
     patient: PatientId,
-    procedures: &[Loaded],
+    procedures: &[Rc<Loaded>],
 ) -> Result<Option<NextView>, Problem> {
     let kept: Vec<Appointment> = reader.appointments_of(patient)?.into_iter().filter_map(Kept::readable).collect();
     let now = app.clock().now();

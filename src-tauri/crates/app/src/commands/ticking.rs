@@ -13,8 +13,6 @@ use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 use domain::reminder::{Log, Shown, Tick, tick};
 use store::{Reader, Writer};
 
-/// It is looked again at least so often: a clock that is set and a computer that slept are noticed then.
-const MINUTE: Duration = Duration::minutes(1);
 /// How far ahead the tray looks.
 const TRAY: Duration = Duration::days(2);
 
@@ -23,7 +21,8 @@ const TRAY: Duration = Duration::days(2);
 pub struct Ticked {
     pub at: DateTime<Utc>,
     pub notifications: Vec<Notification>,
-    /// When to call again: in a minute, or sooner.
+    /// When to call again: when the clock shows another minute, or sooner. A clock that is set is noticed then, and a page
+    /// that depends on the hour is never a minute behind.
     pub wake: DateTime<Utc>,
     /// How many things are due and unanswered.
     pub due: usize,
@@ -64,6 +63,13 @@ pub(crate) struct Remembered {
     last: Option<DateTime<Utc>>,
     /// What went wrong when it was looked last, in words.
     trouble: Option<String>,
+}
+
+impl Ticked {
+    /// Which minute it was looked in: another one than before, and what depends on the hour may be another.
+    pub fn minute(&self) -> i64 {
+        minute(self.at)
+    }
 }
 
 impl App {
@@ -146,14 +152,7 @@ fn look(app: &App, reader: &Reader<'_>, unkept: &[Shown]) -> Result<(Ticked, Vec
     log.shown.extend(unkept.iter().map(|shown| (shown.key.clone(), shown.clone())));
     let ticking = tick(&reminders, &log, &here);
     let names = gathered.names();
-    let listing = Listing {
-        reminders: &reminders,
-        log: &log,
-        here,
-        names: &names,
-        authors: &Default::default(),
-        handed: &Default::default(),
-    };
+    let listing = Listing::plain(&reminders, &log, here, &names);
     let ticked = Ticked {
         at: here.now,
         notifications: Notifying { here, names: &names, closed }.notifications(&ticking),
@@ -171,6 +170,31 @@ fn notes(ticking: &Tick<'_>, log: &Log, now: DateTime<Utc>) -> Vec<Shown> {
 }
 
 fn wake(ticking: &Tick<'_>, now: DateTime<Utc>) -> DateTime<Utc> {
-    let next = ticking.next.filter(|next| *next > now);
-    next.map_or(now + MINUTE, |next| next.min(now + MINUTE))
+    let whole = DateTime::from_timestamp((minute(now) + 1) * 60, 0).unwrap_or(now + Duration::minutes(1));
+    ticking.next.filter(|next| *next > now).map_or(whole, |next| next.min(whole))
+}
+
+fn minute(at: DateTime<Utc>) -> i64 {
+    at.timestamp().div_euclid(60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_looked_again_when_the_clock_shows_another_minute_or_sooner() {
+        let at = |text: &str| format!("2026-03-02T{text}Z").parse::<DateTime<Utc>>().unwrap();
+        for (now, next, want) in [
+            ("11:59:00", None, "12:00:00"),
+            ("11:59:59.999", None, "12:00:00"),
+            ("11:59:20", Some("12:10:00"), "12:00:00"),
+            ("11:59:20", Some("11:59:30"), "11:59:30"),
+            ("11:59:20", Some("11:59:20"), "12:00:00"),
+        ] {
+            let next = next.map(at);
+            let tick = Tick { show: Vec::new(), away: Vec::new(), due: Vec::new(), next };
+            assert_eq!(wake(&tick, at(now)), at(want), "{now} {next:?}");
+        }
+    }
 }

@@ -7,7 +7,7 @@ use crate::{views::*, words};
 use domain::{
     catalogue::Milestone,
     goal::{About, Goal, GoalState, NotYet},
-    milestone::{Standing, standing},
+    milestone::{Standing, can_be_reached, standing},
     plan::{Planned, Window},
     timeline::day_words,
     visit::{VisitQuestion, WhenceKind},
@@ -24,6 +24,7 @@ impl Rows<'_, '_> {
             not_yets: self.not_yets(&About::Milestone(id.to_owned())),
             offer: (later && !planned.struck && !asked).then(|| later_question(planned.item)),
             asked,
+            can_be_reached: !planned.struck && can_be_reached(self.plan, self.today),
         }
     }
 

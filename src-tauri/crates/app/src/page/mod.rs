@@ -33,7 +33,7 @@ pub(crate) use corrections::{author, by, corrections, in_particular};
 pub(crate) use glance::glance;
 pub(crate) use history::{Line, Logged, history_item};
 pub(crate) use moving::moving;
-pub(crate) use notes::{Told, note_view, question_view};
+pub(crate) use notes::{Told, asked_views, note_view, question_view};
 pub(crate) use preparation::{Authors, day, preparation};
 pub(crate) use preview::preview;
 pub(crate) use progress::{Logged as LoggedMeasures, Series};
@@ -49,7 +49,7 @@ use domain::{
     catalogue::{CourseKind, ProcedureType, difference::differences, embedded},
     day,
     ids::WarningId,
-    milestone::standing,
+    milestone::{can_be_reached, standing},
     next::{Logging, Next, next},
     patient::Patient,
     plan::{Plan, lay_out_recorded},
@@ -121,8 +121,9 @@ impl<'a> Page<'a> {
             let due = appointment::due(plan, &record.procedure, one, &record.appointments);
             return Some(appointments::next_view(one, at, due));
         }
-        let view = next_view(plan, &next, &record.goals);
-        let view = NextView { warning_id: self.unseen.map(|id| id.to_string()), ..view };
+        let mut view = next_view(plan, &next, &record.goals);
+        view.warning_id = self.unseen.map(|id| id.to_string());
+        view.milestone_id = view.milestone_id.filter(|_| can_be_reached(plan, self.now.date()));
         Some(state::with_condition(view, plan, &record.answers))
     }
 
@@ -184,7 +185,7 @@ impl<'a> Page<'a> {
             instructions: rows.instructions(),
             milestones: rows.milestones(),
             goals: rows.goals(),
-            asked: self.questions.iter().filter(|question| question.is_open()).map(notes::asked_view).collect(),
+            asked: asked_views(self.questions),
             symptoms: rows.symptoms(),
             restrictions: rows.restrictions(),
             warning_signs: rows.warning_signs(),

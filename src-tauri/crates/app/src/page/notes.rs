@@ -52,8 +52,14 @@ pub(crate) fn question_view(question: &VisitQuestion, told: Told<'_>) -> VisitQu
     }
 }
 
-pub(super) fn asked_view(question: &VisitQuestion) -> AskedView {
-    AskedView { kind: question.from.kind.word(), item: question.from.item.clone(), words: question.words.clone() }
+/// Those that wait for the next visit, as the lines they are about know them again.
+pub(crate) fn asked_views(questions: &[VisitQuestion]) -> Vec<AskedView> {
+    let view = |question: &VisitQuestion| AskedView {
+        kind: question.from.kind.word(),
+        item: question.from.item.clone(),
+        words: question.words.clone(),
+    };
+    questions.iter().filter(|question| question.is_open()).map(view).collect()
 }
 
 /// "Milestone: Drive again"

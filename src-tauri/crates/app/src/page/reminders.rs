@@ -9,7 +9,7 @@ mod sentences;
 
 pub(crate) use notifying::{Notifying, next_due};
 pub(crate) use own::own;
-pub(crate) use sentences::{asks, text, when};
+pub(crate) use sentences::{ask_in_words, asks, text, when};
 
 use crate::views::*;
 use chrono::{DateTime, Days, Duration, NaiveDateTime, Utc};
@@ -57,7 +57,15 @@ pub(crate) struct Placed<'a> {
     pub(crate) standing: Standing,
 }
 
+static NO_AUTHORS: Authors = Authors::new();
+static NO_HANDINGS: Handings = Handings::new();
+
 impl<'a> Listing<'a> {
+    /// Where it makes no difference who answered what, and with whom it is.
+    pub(crate) fn plain(reminders: &'a [Reminder], log: &'a Log, here: Here<'a>, names: &'a Names) -> Self {
+        Self { reminders, log, here, names, authors: &NO_AUTHORS, handed: &NO_HANDINGS }
+    }
+
     pub(crate) fn due(&self, unreadable: Option<String>) -> DueView {
         let now = self.now();
         let placed = self.placed();
@@ -77,7 +85,22 @@ impl<'a> Listing<'a> {
         let snoozes = Snooze::NAMED.into_iter().filter_map(|snooze| self.snooze(snooze)).collect();
         let answered = self.answered(&placed);
         let (today, quick_days) = (now.date(), super::quick_days(now.date()));
-        DueView { now, today, due, away, later_today, this_week, earlier, answered, snoozes, quick_days, unreadable }
+        let (here, members) = (None, Vec::new());
+        DueView {
+            now,
+            today,
+            due,
+            away,
+            later_today,
+            this_week,
+            earlier,
+            answered,
+            snoozes,
+            quick_days,
+            here,
+            members,
+            unreadable,
+        }
     }
 
     fn now(&self) -> NaiveDateTime {
@@ -114,6 +137,8 @@ impl<'a> Listing<'a> {
     pub(crate) fn is_open(&self, one: &Placed<'_>) -> bool {
         match one.standing {
             Standing::Due => true,
+            // A look that was not made cannot be made up: the next one has taken its place.
+            Standing::Missed if one.reminder.key.what.comes_often() => false,
             Standing::Missed => {
                 one.reminder.end.at().is_some_and(|end| self.here.now.signed_duration_since(end) < LISTED_MISSED)
             }
@@ -151,7 +176,8 @@ impl<'a> Listing<'a> {
             let day = self.here.home.civil(at).date();
             let thing = one.reminder.key.what.thing();
             // Two reminders of one appointment are one thing to come; so is the rest of what comes again.
-            let of = if day == today { Some(one.reminder.due) } else { None };
+            let apart = day == today && !thing.comes_often();
+            let of = apart.then_some(one.reminder.due);
             if !snoozed && (held(one) || !known.insert((thing, of))) {
                 continue;
             }

@@ -82,13 +82,13 @@ const RULES: &[(Needs, &str)] = &[
     // Who may change whom is decided there.
     (Needs::Somebody, "add_member change_member remove_member set_lock remove_lock show_sharing set_sight"),
     (Needs::ToUndo, "undo"),
-    (Needs::Of(&[all("id", Thing::Patient)]), "change_patient remove_patient"),
+    (Needs::Of(&[all("id", Thing::Patient)]), "change_patient"),
     (Needs::Of(&[PATIENT]), "add_procedure show_calendar keep_text_draft"),
     // Without a patient: the removed patients that may be seen.
     (Needs::Of(&[PATIENT]), "show_trash empty_for_good"),
     (
         Needs::Of(&[all("id", Thing::Procedure)]),
-        "edit_procedure change_procedure remove_procedure show_procedure accept_catalogue show_preparation show_day
+        "edit_procedure change_procedure show_procedure accept_catalogue show_preparation show_day
          answer_questions set_travel set_letter_time set_people preview_reschedule reschedule cancel_procedure
          take_back_cancel take_back_done set_emergency_admission show_drain show_site_checks
          show_timed_diaries",
@@ -105,7 +105,6 @@ const RULES: &[(Needs, &str)] = &[
         Needs::Of(&[PROCEDURE, all("check_in_id", Thing::CheckIn)]),
         "show_check_in save_draft drop_draft save_check_in log_drain log_site_check log_timed",
     ),
-    (Needs::Of(&[all("id", Thing::CheckIn)]), "remove_check_in"),
     (Needs::Of(&[all("id", Thing::Warning)]), "show_warning warning_shown"),
     (Needs::Of(&[all("warning_id", Thing::Warning)]), "say_what_was_done"),
     (Needs::Of(&[PROCEDURE, all("id", Thing::Goal)]), "save_goal settle_goal"),

@@ -44,6 +44,8 @@ pub struct LookView {
     pub offer: Option<String>,
     /// A question about it waits for the next visit.
     pub asked: bool,
+    /// Its day can have come: it may be marked as reached, or as not there yet.
+    pub can_be_reached: bool,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

@@ -1,6 +1,8 @@
 //! Views of the day of the procedure and going home: few words, and the one thing that counts now.
 
-use super::{CheckView, ClockRowView, DoneView, MedicineView, MissingView, NoticeView, RestrictionView, SymptomView};
+use super::{
+    AskedView, CheckView, ClockRowView, DoneView, MedicineView, MissingView, NoticeView, RestrictionView, SymptomView,
+};
 use chrono::NaiveDateTime;
 use serde::Serialize;
 use ts_rs::TS;
@@ -48,6 +50,8 @@ pub struct DayView {
     pub sheet_told: bool,
     /// The first night; none before it is done, and once it is over.
     pub tonight: Option<TonightView>,
+    /// Questions that wait for the next visit.
+    pub asked: Vec<AskedView>,
     pub approval: String,
 }
 

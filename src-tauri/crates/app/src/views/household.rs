@@ -104,6 +104,7 @@ pub struct NextView {
     pub ask: bool,
     /// The row it comes from, to tick it off in place.
     pub instruction_id: Option<String>,
+    /// To be marked as reached; none before that can have been.
     pub milestone_id: Option<String>,
     /// An aim of the person's own, to look at in place.
     #[ts(optional)]

@@ -23,6 +23,8 @@ pub struct NotesView {
     pub open: Vec<VisitQuestionView>,
     /// The last ones answered, newest first.
     pub answered: Vec<VisitQuestionView>,
+    /// The open ones, as the notes they came from know them again.
+    pub asked: Vec<AskedView>,
     /// Texts that were begun and not saved.
     pub drafts: Vec<TextDraftView>,
 }

@@ -1,6 +1,6 @@
 //! Views of reminders: what is due, a person's own, how to be reminded; and what is asked for, as typed.
 
-use super::{HandedView, PatientChoice, QuickDay};
+use super::{BoardMemberView, HandedView, PatientChoice, QuickDay};
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::entry::TypedDate;
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,10 @@ pub struct DueView {
     pub snoozes: Vec<SnoozeView>,
     /// Days offered as buttons beside a date.
     pub quick_days: Vec<QuickDay>,
+    /// The member who is here.
+    pub here: Option<String>,
+    /// Whom something can be handed to; none while nobody is here.
+    pub members: Vec<BoardMemberView>,
     /// Entries that this version cannot read, in one sentence; they are kept.
     pub unreadable: Option<String>,
 }
@@ -37,7 +41,7 @@ pub struct ReminderView {
     /// Give this to `answer_reminder`.
     pub id: String,
     #[ts(
-        type = "\"instruction\" | \"ask\" | \"dose\" | \"restart\" | \"leave\" | \"procedure\" | \"check-in\" | \"diary\" | \"milestone\" | \"appointment\" | \"book\" | \"question\" | \"goal\" | \"own\""
+        type = "\"instruction\" | \"ask\" | \"dose\" | \"restart\" | \"leave\" | \"procedure\" | \"check-in\" | \"diary\" | \"look\" | \"milestone\" | \"appointment\" | \"book\" | \"question\" | \"goal\" | \"own\""
     )]
     pub kind: &'static str,
     pub text: String,

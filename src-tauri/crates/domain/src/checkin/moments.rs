@@ -3,10 +3,12 @@
 //!
 //! A moment that has passed without an entry is a gap: nothing fills it and nobody is blamed. Not in here: reminders.
 
+use super::{CheckIn, Kind};
 use crate::{
     catalogue::TimedLog,
     plan::{Plan, Planned},
     procedure::When,
+    zone::Zone,
 };
 use chrono::{DateTime, Duration, Utc};
 
@@ -19,6 +21,18 @@ pub const SITE_MEASURES: [&str; 4] = ["site-check", "skin-colour", "swelling-siz
 
 /// Sign ids that are about such a place, where nothing is logged about it.
 const SITE_SIGNS: [&str; 4] = ["site-bleeding", "site-infection", "wound", "groin"];
+
+/// The looks of a plan, in minutes after: those of the ladder that lie in the hours its type gives, from the shortest
+/// time it takes to the longest that people are watched after it. Nobody can look at a place while it is being made, and
+/// after a small injection nobody watches for six hours. Figures that are not given leave none out.
+pub fn looks(plan: &Plan<'_>) -> Vec<u32> {
+    if !has_site(plan) {
+        return Vec::new();
+    }
+    let ([shortest, longest], [_, watched]) = (plan.kind.setting.minutes, plan.kind.setting.observation_hours);
+    let until = if watched > 0.0 { longest + watched * 60.0 } else { f64::INFINITY };
+    SITE_LADDER.into_iter().filter(|minutes| (shortest..=until).contains(&f64::from(*minutes))).collect()
+}
 
 /// Whether the procedure leaves a place to look at: the type logs it, or a line of its sheet is about it.
 pub fn has_site(plan: &Plan<'_>) -> bool {
@@ -72,11 +86,32 @@ pub fn moments(minutes: &[u32], start: Option<DateTime<Utc>>, done: &[u32], now:
 }
 
 fn still_open(minutes: u32, start: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Standing {
-    let grace = i64::from(minutes.clamp(60, 720));
-    match start.map(|start| start + Duration::minutes(i64::from(minutes) + grace)) {
+    match start.map(|start| start + Duration::minutes(end_of_last(minutes))) {
         Some(end) if now <= end => Standing::Now,
         _ => Standing::Gap,
     }
+}
+
+/// Until how many minutes after the last moment of a schedule is still to be written.
+pub(crate) fn end_of_last(minutes: u32) -> i64 {
+    i64::from(minutes) + i64::from(minutes.clamp(60, 720))
+}
+
+/// When somebody looked at a site, where this check-in is of one and that is known: as told, or when it was written,
+/// where that is the day it is about.
+pub fn looked_at(check_in: &CheckIn, home: &Zone) -> Option<DateTime<Utc>> {
+    if !is_look(check_in) {
+        return None;
+    }
+    let zone = Zone::parse(&check_in.zone);
+    let written_on = zone.as_ref().unwrap_or(home).civil(check_in.made_at).date();
+    let told = check_in.entries.iter().find_map(|entry| entry.at);
+    told.or((written_on == check_in.for_date).then_some(check_in.made_at))
+}
+
+/// Whether somebody looked at a site in this check-in, whatever else it says.
+pub fn is_look(check_in: &CheckIn) -> bool {
+    check_in.kind == Kind::Site || check_in.entries.iter().any(|entry| entry.measure == SITE_MEASURES[0])
 }
 
 /// Which moment of a schedule a look at `at` belongs to: the nearest one. None before the first half step and long

@@ -38,6 +38,11 @@ pub enum What {
         minutes: u32,
         log: String,
     },
+    /// A look at a puncture, wound or tube site at set minutes after a procedure.
+    Look {
+        procedure: ProcedureId,
+        minutes: u32,
+    },
     /// To be looked at: many people reach it about now.
     Milestone {
         procedure: ProcedureId,
@@ -82,6 +87,7 @@ impl What {
             Self::Procedure { .. } => "procedure",
             Self::CheckIn(_) => "check-in",
             Self::Diary { .. } => "diary",
+            Self::Look { .. } => "look",
             Self::Milestone { .. } => "milestone",
             Self::Appointment { .. } => "appointment",
             Self::Book(_) => "book",
@@ -91,17 +97,23 @@ impl What {
         }
     }
 
-    /// The same thing whenever it comes: of a diary or an appointment without how far from it.
+    /// The same thing whenever it comes: of a diary, a look or an appointment without how far from it.
     #[must_use]
     pub fn thing(&self) -> Self {
         let mut thing = self.clone();
         if let Self::Diary { minutes: apart, .. }
+        | Self::Look { minutes: apart, .. }
         | Self::Procedure { ahead: apart, .. }
         | Self::Appointment { ahead: apart, .. } = &mut thing
         {
             *apart = 0;
         }
         thing
+    }
+
+    /// Within hours it comes again so often that only the newest counts, and of those to come the next.
+    pub const fn comes_often(&self) -> bool {
+        matches!(self, Self::Look { .. })
     }
 
     /// The line of a plan that it stands for, to be marked together with it.
@@ -126,6 +138,7 @@ impl fmt::Display for What {
             Self::Leave(procedure) | Self::CheckIn(procedure) => write!(f, "{procedure}"),
             Self::Procedure { procedure, ahead } => write!(f, "{procedure}:{ahead}"),
             Self::Diary { procedure, minutes, log } => write!(f, "{procedure}:{minutes}:{log}"),
+            Self::Look { procedure, minutes } => write!(f, "{procedure}:{minutes}"),
             Self::Milestone { procedure, milestone } => write!(f, "{procedure}:{milestone}"),
             Self::Appointment { id, ahead } => write!(f, "{id}:{ahead}"),
             Self::Book(id) | Self::Question(id) | Self::Goal(id) => write!(f, "{id}"),
@@ -142,17 +155,18 @@ impl FromStr for What {
         // What comes after an id may itself hold colons: it is the rest, whole.
         let (id, part) = rest.split_once(':').map_or((rest, None), |(id, part)| (id, Some(part)));
         let named = || part.filter(|part| !part.is_empty()).map(str::to_owned).ok_or(NoKey);
-        let ahead = || part.and_then(|part| part.parse::<u32>().ok()).ok_or(NoKey);
+        let minutes = || part.and_then(|part| part.parse::<u32>().ok()).ok_or(NoKey);
         let what = match kind {
             "instruction" => Self::Instruction { procedure: read(id)?, item: named()? },
             "ask" => Self::Ask { procedure: read(id)?, item: named()? },
-            "procedure" => Self::Procedure { procedure: read(id)?, ahead: ahead()? },
+            "procedure" => Self::Procedure { procedure: read(id)?, ahead: minutes()? },
             "diary" => {
                 let (minutes, log) = part.and_then(|part| part.split_once(':')).ok_or(NoKey)?;
                 Self::Diary { procedure: read(id)?, minutes: minutes.parse().map_err(|_| NoKey)?, log: log.to_owned() }
             }
+            "look" => Self::Look { procedure: read(id)?, minutes: minutes()? },
             "milestone" => Self::Milestone { procedure: read(id)?, milestone: named()? },
-            "appointment" => Self::Appointment { id: read(id)?, ahead: ahead()? },
+            "appointment" => Self::Appointment { id: read(id)?, ahead: minutes()? },
             _ if part.is_some() => return Err(NoKey),
             "dose" => Self::Dose(read(id)?),
             "restart" => Self::Restart(read(id)?),

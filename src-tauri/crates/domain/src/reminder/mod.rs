@@ -33,7 +33,7 @@ use crate::{
     ids::{PatientId, ProcedureId},
     zone::Zone,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use std::collections::BTreeMap;
 
 /// One thing to be reminded of.
@@ -139,6 +139,19 @@ impl Answer {
 impl Log {
     pub fn answer(&self, key: &Key) -> Option<Answer> {
         self.answers.get(key).map(|answered| answered.answer)
+    }
+
+    /// Whether the person said that no more of these are needed: a look at a site comes every few minutes, and who
+    /// needs none has not to say so ten times.
+    pub fn silences(&self, key: &Key) -> bool {
+        let What::Look { procedure, minutes } = key.what else { return false };
+        let mut of_it = self.answers.values().rev().filter(|one| match one.key.what {
+            What::Look { procedure: other, minutes: earlier } => other == procedure && earlier <= minutes,
+            _ => false,
+        });
+        // Those of another day are of a procedure that was moved since.
+        let newest = of_it.find(|one| (key.planned - one.key.planned).abs() < Duration::days(1));
+        newest.is_some_and(|one| one.answer == Answer::NotNeeded)
     }
 
     /// Notes that this was shown now.

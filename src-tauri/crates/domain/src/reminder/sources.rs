@@ -32,6 +32,8 @@ pub struct OfProcedure<'a> {
     pub changed: DateTime<Utc>,
     pub check_ins: &'a [DateTime<Utc>],
     pub diary: &'a [DiaryEntry],
+    /// When somebody looked at the place it left.
+    pub looks: &'a [DateTime<Utc>],
 }
 
 /// An entry of a diary at set minutes: which diary, and for which of its times.

@@ -41,6 +41,7 @@ pub fn standing(reminder: &Reminder, log: &Log, here: &Here<'_>) -> Standing {
         Some(Answer::Snoozed { until }) if here.now < until => return Standing::Snoozed { until },
         Some(Answer::Snoozed { until }) => Some(until),
         Some(answer) => return Standing::Answered(answer),
+        None if log.silences(&reminder.key) => return Standing::Answered(Answer::NotNeeded),
         None => None,
     };
     // A snooze that was taken for a later time is due then, though a lead or a night would have it earlier or later.

@@ -4,6 +4,7 @@ mod derived;
 mod histories;
 mod jumps;
 mod keys;
+mod looks;
 mod moments;
 mod recurring;
 mod rules_change;

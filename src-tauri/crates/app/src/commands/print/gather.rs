@@ -52,7 +52,8 @@ pub(super) fn of_procedure(
     let per_day: Vec<f64> = logged.map(|line| line.item.per_day).collect();
     let compared = (kind == Kind::Visit).then(|| progress::of(reader, &loaded, None)).transpose()?;
     let recovery = recovery::on_paper(app, reader, procedure, today, 7 * WEEKS)?;
-    let (open, _) = questions::visit_question_views(app, reader, patient.id, Some(procedure))?;
+    let asked = questions::all(reader, patient.id, Some(procedure))?;
+    let (open, _) = questions::visit_question_views(app, reader, patient.id, Some(procedure), asked)?;
     let printing = Printing {
         procedure: &page.view(&patient),
         preparation: &page::preparation(&page, &patient, app.clock().now(), &authors),
@@ -98,7 +99,8 @@ pub(super) fn of_patient(
         });
     }
     procedures.sort_by_key(|of| of.procedure.when.on);
-    let (open, _) = questions::visit_question_views(app, reader, patient.id, None)?;
+    let asked = questions::all(reader, patient.id, None)?;
+    let (open, _) = questions::visit_question_views(app, reader, patient.id, None, asked)?;
     let printing = PatientPrinting {
         name: &patient.name,
         born: patient.born,

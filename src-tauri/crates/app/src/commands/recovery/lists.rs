@@ -1,15 +1,9 @@
-//! What was logged, day by day, and removing a check-in.
+//! What was logged, day by day.
 //!
-//! Not in here: the trash it goes to (`commands::trash`).
+//! Not in here: taking one of them out (`commands::trash`).
 
 use super::Ready;
-use crate::{
-    App, Problem,
-    commands::{id, saved},
-    views::*,
-};
-use domain::ids::CheckInId;
-use store::TrashKind;
+use crate::{App, Problem, views::*};
 
 /// Days on one page of the list.
 const DAYS: u32 = 14;
@@ -37,12 +31,4 @@ pub fn list_check_ins(app: &App, request: ListCheckIns) -> Result<CheckInDaysVie
             before,
         })
     })
-}
-
-/// # Errors
-/// `NotFound`.
-pub fn remove_check_in(app: &App, request: Named) -> Result<Saved, Problem> {
-    let check_in: CheckInId = id(&request.id, "check-in")?;
-    let ((), change) = app.write(|writer| Ok(writer.throw_away(TrashKind::CheckIn, &check_in.to_string())?))?;
-    Ok(saved(check_in, change, "Moved to the trash."))
 }

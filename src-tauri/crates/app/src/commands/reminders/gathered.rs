@@ -5,13 +5,16 @@
 use super::super::show;
 use crate::{
     App, Problem,
-    page::reminders::Names,
+    page::{
+        board::changes,
+        reminders::{Names, ask_in_words},
+    },
     people::{self, Eyes},
 };
 use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 use domain::{
     appointment::{self, Appointment as Booked, Slot, State},
-    checkin::Kind,
+    checkin::{Kind, moments},
     goal::GoalState,
     ids::{PatientId, ProcedureId},
     member::Sight,
@@ -22,7 +25,10 @@ use domain::{
     },
     zone::{Rules, Zone},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 use store::{Kept, Of, Reader};
 
 pub(in crate::commands) struct Gathered {
@@ -40,7 +46,7 @@ pub(in crate::commands) struct Gathered {
 }
 
 struct One {
-    loaded: show::Loaded,
+    loaded: Rc<show::Loaded>,
     recorded: DateTime<Utc>,
     changed: DateTime<Utc>,
     given: GivenOf,
@@ -59,6 +65,7 @@ struct Given {
 struct GivenOf {
     check_ins: Vec<DateTime<Utc>>,
     diary: Vec<DiaryEntry>,
+    looks: Vec<DateTime<Utc>>,
 }
 
 /// How far back a check-in still answers for a day that is asked about.
@@ -122,11 +129,12 @@ fn appointment(one: &Booked, book_by: Option<NaiveDate>, entered: DateTime<Utc>)
 }
 
 /// What was logged about a procedure lately.
-fn given_of(reader: &Reader<'_>, id: ProcedureId, today: NaiveDate) -> Result<GivenOf, Problem> {
+fn given_of(reader: &Reader<'_>, id: ProcedureId, home: &Zone, today: NaiveDate) -> Result<GivenOf, Problem> {
     let from = today.checked_sub_days(LOOK_BACK).unwrap_or(today);
     let to = today.succ_opt().unwrap_or(today);
     let mut given = GivenOf::default();
     for check_in in reader.check_ins_between(id, from, to)? {
+        given.looks.extend(moments::looked_at(&check_in, home));
         match check_in.kind {
             Kind::Daily => given.check_ins.push(check_in.made_at),
             Kind::Timed { log, minutes_after } => given.diary.push(DiaryEntry { log, minutes_after }),
@@ -159,6 +167,12 @@ pub(in crate::commands) fn gather(app: &App, reader: &Reader<'_>) -> Result<Gath
 }
 
 pub(in crate::commands) fn gather_for(app: &App, reader: &Reader<'_>, eyes: &Eyes) -> Result<Gathered, Problem> {
+    gather_from(&show::Shelf::of(app, reader)?, eyes)
+}
+
+/// The same from what other parts of the view read as well.
+pub(in crate::commands) fn gather_from(shelf: &show::Shelf<'_, '_>, eyes: &Eyes) -> Result<Gathered, Problem> {
+    let (app, reader) = (shelf.app, shelf.reader);
     let patients = people::patients(reader, eyes, Sight::Reminders)?;
     let home = app.home();
     let today = app.clock().today(&home);
@@ -170,7 +184,7 @@ pub(in crate::commands) fn gather_for(app: &App, reader: &Reader<'_>, eyes: &Eye
                 continue;
             };
             // One that cannot be read hides no other.
-            match one(app, reader, procedure.id, today) {
+            match one(shelf, procedure.id, &home, today) {
                 Ok(one) => procedures.push(one),
                 Err(_) => unreadable += 1,
             }
@@ -197,12 +211,12 @@ pub(in crate::commands) fn gather_for(app: &App, reader: &Reader<'_>, eyes: &Eye
     })
 }
 
-fn one(app: &App, reader: &Reader<'_>, id: ProcedureId, today: NaiveDate) -> Result<One, Problem> {
-    let loaded = show::load(app, reader, id)?;
+fn one(shelf: &show::Shelf<'_, '_>, id: ProcedureId, home: &Zone, today: NaiveDate) -> Result<One, Problem> {
+    let (loaded, reader) = (shelf.procedure(id)?, shelf.reader);
     let history = reader.history(Of::Row { table: "procedure", row: &id.to_string() }, u32::MAX)?;
     let at = |change: Option<&store::Change>| change.map_or(DateTime::<Utc>::MIN_UTC, |change| change.at);
     let (changed, recorded) = (at(history.first()), at(history.last()));
-    Ok(One { loaded, recorded, changed, given: given_of(reader, id, today)? })
+    Ok(One { loaded, recorded, changed, given: given_of(reader, id, home, today)? })
 }
 
 impl Gathered {
@@ -213,16 +227,17 @@ impl Gathered {
 
     pub(in crate::commands) fn reminders(&self, here: &Here<'_>) -> Vec<Reminder> {
         let pages: Vec<_> = self.procedures.iter().map(|one| one.loaded.page()).collect();
-        let plans: Vec<_> = pages.iter().map(crate::page::Page::plan).collect();
+        let plans: Vec<_> = pages.iter().map(|page| (page.record.procedure.id, page.plan())).collect();
         let each = self.procedures.iter().zip(&plans);
         let procedures: Vec<OfProcedure<'_>> = each
-            .map(|(one, plan)| OfProcedure {
+            .map(|(one, (_, plan))| OfProcedure {
                 record: &one.loaded.record,
                 plan,
                 recorded: one.recorded,
                 changed: one.changed,
                 check_ins: &one.given.check_ins,
                 diary: &one.given.diary,
+                looks: &one.given.looks,
             })
             .collect();
         let sources = Sources {
@@ -232,7 +247,9 @@ impl Gathered {
             goals: &self.given.goals,
             own: &self.own,
         };
-        reminders(&sources, here)
+        let mut all = reminders(&sources, here);
+        ask_in_words(&mut all, &plans);
+        all
     }
 
     /// What was answered and shown of these.
@@ -258,10 +275,7 @@ impl Gathered {
         for one in &self.procedures {
             let id = one.loaded.record.procedure.id.to_string();
             let page = one.loaded.page();
-            let plan = page.plan();
-            let lines = plan.instructions.iter().map(|line| (&line.item.id, &line.item.text));
-            let lines = lines.chain(plan.milestones.iter().map(|line| (&line.item.id, &line.item.name)));
-            words.extend(lines.map(|(line, text)| ((id.clone(), line.clone()), text.clone())));
+            words.extend(changes::line_words(&page.plan()).map(|(line, text)| ((id.clone(), line), text)));
         }
         words
     }

@@ -2,7 +2,11 @@
 //!
 //! Pure. Not in here: whose it is and who may see it (the command knows), and the things themselves.
 
-use crate::words;
+use crate::{page::phrases::instruction_question, words};
+use domain::{
+    catalogue::Instruction,
+    plan::{Due, Plan, Planned},
+};
 use serde_json::{Map, Value};
 use store::Change;
 
@@ -16,6 +20,14 @@ pub(crate) struct Called<'a> {
     pub(crate) reminder: &'a dyn Fn(&str) -> Option<String>,
     /// A member's name, by its id.
     pub(crate) member: &'a dyn Fn(&str) -> Option<String>,
+}
+
+/// What the lines of a plan are called, by line. What is a question to the team is called so: its own words are an order.
+pub(crate) fn line_words(plan: &Plan<'_>) -> impl Iterator<Item = (String, String)> {
+    let said =
+        |line: &Planned<'_, Instruction, Due>| instruction_question(line).unwrap_or_else(|| line.item.text.clone());
+    let lines = plan.instructions.iter().map(move |line| (line.item.id.clone(), said(line)));
+    lines.chain(plan.milestones.iter().map(|line| (line.item.id.clone(), line.item.name.clone())))
 }
 
 /// None for what is a part of something else, or the program's own.

@@ -5,7 +5,7 @@
 
 use super::{Authors, Making, clock};
 use crate::{
-    page::{Page, rows::Rows, state},
+    page::{Page, asked_views, rows::Rows, state},
     views::*,
     words,
 };
@@ -93,6 +93,7 @@ pub(crate) fn day(page: &Page<'_>, patient: &Patient, now: DateTime<Utc>, author
         done: making.done(),
         sheet_told: record.own_lines.iter().any(|own| own.list() != List::Instruction),
         tonight: (stage == Stage::Home).then(|| making.tonight(&list)),
+        asked: asked_views(page.questions),
         approval: words::APPROVAL.to_owned(),
     }
 }

@@ -4,13 +4,13 @@
 
 use super::{Recovery, label};
 use crate::{views::*, words};
-use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
+use chrono::{Days, Duration, NaiveDate};
 use domain::{
     catalogue::{MeasureKind, TimedLog},
     checkin::{
         CheckIn, Kind,
         drain::{self, Emptying, Flow, Total},
-        moments::{self, Moment, Relief, SITE_LADDER, SITE_MEASURES, Standing},
+        moments::{self, Moment, Relief, SITE_MEASURES, Standing},
     },
     logged::Value,
 };
@@ -93,16 +93,15 @@ impl Recovery<'_> {
 
     pub(crate) fn site_checks(&self, check_ins: &[CheckIn]) -> SiteChecksView {
         let start = moments::start(self.page.record.procedure.day());
-        let of_site = |check_in: &&CheckIn| {
-            check_in.kind == Kind::Site || check_in.entries.iter().any(|entry| entry.measure == SITE_MEASURES[0])
-        };
-        let checks: Vec<&CheckIn> = check_ins.iter().filter(of_site).collect();
-        let rung = |check_in: &CheckIn| moments::nearest(&SITE_LADDER, start?, self.looked_at(check_in)?);
+        let checks: Vec<&CheckIn> = check_ins.iter().filter(|check_in| moments::is_look(check_in)).collect();
+        let looks = moments::looks(&self.plan);
+        let looked_at = |check_in: &CheckIn| moments::looked_at(check_in, self.page.home);
+        let rung = |check_in: &CheckIn| moments::nearest(&looks, start?, looked_at(check_in)?);
         let done: Vec<u32> = checks.iter().filter_map(|check_in| rung(check_in)).collect();
         let asked = moments::has_site(&self.plan);
-        let early = asked && start.is_some_and(|start| self.now < start + Duration::days(1));
+        let early = !looks.is_empty() && start.is_some_and(|start| self.now < start + Duration::days(1));
         let ladder = match early {
-            true => moments::moments(&SITE_LADDER, start, &done, self.now),
+            true => moments::moments(&looks, start, &done, self.now),
             false => Vec::new(),
         };
         let at_rung = |moment: &Moment| checks.iter().rev().find(|check| rung(check) == Some(moment.minutes_after));
@@ -117,7 +116,7 @@ impl Recovery<'_> {
             measures: self.site_measures().into_iter().filter_map(|id| self.plain_measure(id)).collect(),
             sites: sites(check_ins),
             ladder: ladder.iter().map(|moment| self.moment(moment, at_rung(moment).copied())).collect(),
-            notices: self.site_notices(asked && start.is_none(), early),
+            notices: self.site_notices(!looks.is_empty() && start.is_none(), early),
             checks: checks.iter().rev().map(|check_in| self.check_in_row(check_in)).collect(),
         }
     }
@@ -140,17 +139,10 @@ impl Recovery<'_> {
         SITE_MEASURES.into_iter().filter(|id| *id == SITE_MEASURES[0] || named(id)).collect()
     }
 
-    /// When somebody looked; none where that is not known.
-    fn looked_at(&self, check_in: &CheckIn) -> Option<DateTime<Utc>> {
-        let told = check_in.entries.iter().find_map(|entry| entry.at);
-        let written_then = self.local(check_in.made_at, &check_in.zone).date() == check_in.for_date;
-        told.or(written_then.then_some(check_in.made_at))
-    }
-
     fn site_notices(&self, no_time: bool, early: bool) -> Vec<NoticeView> {
         let mut notices = Vec::new();
         if no_time && self.number(self.today()) <= 0 {
-            notices.push(notice("ask", "Enter the time of the procedure to see when to look."));
+            notices.push(notice("ask", LADDER_WAITS));
         }
         if early {
             notices.push(notice("ask", LADDER_ESTIMATE));
@@ -334,5 +326,7 @@ fn total_view(total: &Total) -> DrainTotalView {
 const TOTALS: &str = "A day's total is from midnight to midnight. The last 24 hours are counted by the hour, across midnight and across a change of clocks. An emptying without a time counts when it was written, if that was on its day.";
 
 /// No source gives the ladder.
-const LADDER_ESTIMATE: &str =
-    "These times are an estimate: no source gives them. If your team gave you other times, theirs count.";
+const LADDER_ESTIMATE: &str = "These times are an estimate: no source gives them. If your team gave you other times, theirs count. You are reminded of the next look until you say that you need no more.";
+
+/// Nothing is reminded of before.
+const LADDER_WAITS: &str = "The times to look, and their reminders, follow once the time of the procedure is known. Enter it when you know it.";

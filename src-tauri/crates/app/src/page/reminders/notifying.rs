@@ -10,6 +10,7 @@ use crate::{
 };
 use chrono::NaiveDateTime;
 use domain::reminder::{Here, Reminder, Standing, Tick, Why};
+use std::collections::BTreeSet;
 
 /// More than this at once come as one.
 const ONE_BY_ONE: usize = 3;
@@ -33,13 +34,13 @@ impl Notifying<'_> {
     pub(crate) fn notifications(&self, tick: &Tick<'_>) -> Vec<Notification> {
         let mut all = Vec::new();
         if !tick.away.is_empty() {
-            let mut away = tick.away.clone();
+            let mut away = newest(&tick.away);
             away.sort_by_key(|reminder| !reminder.alone);
             all.push(self.many("away", "While you were away", &away, "came due"));
         }
         let of = |repeated: bool| -> Vec<&Reminder> {
             let shown = tick.show.iter().filter(|showing| (showing.why == Why::Repeat) == repeated);
-            shown.map(|showing| showing.reminder).collect()
+            newest(&shown.map(|showing| showing.reminder).collect::<Vec<_>>())
         };
         for (id, title, list) in [("due", "Reminders", of(false)), ("waiting", "Still waiting", of(true))] {
             let (alone, list): (Vec<&Reminder>, Vec<&Reminder>) = list.into_iter().partition(|one| one.alone);
@@ -96,6 +97,15 @@ impl Notifying<'_> {
     }
 }
 
+/// Of what comes often only the newest: a look at a site that nobody made five times is one thing.
+fn newest<'a>(list: &[&'a Reminder]) -> Vec<&'a Reminder> {
+    let mut seen = BTreeSet::new();
+    let mut first = |one: &&Reminder| !one.key.what.comes_often() || seen.insert(one.key.what.thing());
+    let mut newest: Vec<_> = list.iter().rev().copied().filter(|one| first(one)).collect();
+    newest.reverse();
+    newest
+}
+
 /// The next three for the tray: what is due, then what comes.
 pub(crate) fn next_due(placed: &[Placed<'_>], here: &Here<'_>) -> Vec<NextDue> {
     let rank = |one: &&Placed<'_>| match one.standing {
@@ -108,7 +118,9 @@ pub(crate) fn next_due(placed: &[Placed<'_>], here: &Here<'_>) -> Vec<NextDue> {
     next.sort_by_key(|(rank, _)| *rank);
     let mut things = Vec::new();
     next.retain(|(_, one)| {
-        let thing = (one.reminder.key.what.thing(), one.reminder.due);
+        let thing = one.reminder.key.what.thing();
+        let apart = (!thing.comes_often()).then_some(one.reminder.due);
+        let thing = (thing, apart);
         let fresh = !things.contains(&thing);
         things.push(thing);
         fresh

@@ -1,15 +1,19 @@
 //! What a reminder says, and a time as it is said.
 
-use crate::{days::YearAtHand, words};
+use crate::{days::YearAtHand, page::ask, words};
 use chrono::{Days, NaiveDateTime};
-use domain::reminder::{Reminder, What};
+use domain::{
+    ids::ProcedureId,
+    plan::Plan,
+    reminder::{Reminder, What},
+};
 
 /// The thing to do or to look at, under its condition where that is not settled.
 pub(crate) fn text(reminder: &Reminder) -> String {
     let name = &reminder.name;
     let text = match reminder.key.what {
-        What::Instruction { .. } | What::Appointment { .. } | What::Own(_) => name.clone(),
-        What::Ask { .. } => format!("Ask your team: {name}"),
+        // What is to be asked was named as a question (see `ask_in_words`).
+        What::Instruction { .. } | What::Ask { .. } | What::Appointment { .. } | What::Own(_) => name.clone(),
         What::Question(_) => format!("A question to settle: {name}"),
         What::Dose(_) => format!("Last dose of {name}, as your team said"),
         What::Restart(_) => format!("Take {name} again, as your team said"),
@@ -17,6 +21,7 @@ pub(crate) fn text(reminder: &Reminder) -> String {
         What::Procedure { .. } => format!("Your procedure: {name}"),
         What::CheckIn(_) => "Write down how you are".to_owned(),
         What::Diary { .. } => format!("{name}: time for an entry"),
+        What::Look { .. } => "Look at the puncture or wound site".to_owned(),
         What::Milestone { .. } => format!("{name}: many people reach this about now"),
         What::Book(_) => format!("To book: {name}"),
         What::Goal(_) => format!("Your goal: {name}"),
@@ -24,6 +29,17 @@ pub(crate) fn text(reminder: &Reminder) -> String {
     match &reminder.condition {
         Some(condition) => format!("If {condition}: {}", words::lower(&text)),
         None => text,
+    }
+}
+
+/// Names what is to be asked as the question that the procedure's page has: the line's own words would be an order.
+pub(crate) fn ask_in_words(reminders: &mut [Reminder], plans: &[(ProcedureId, Plan<'_>)]) {
+    for reminder in reminders {
+        let What::Ask { procedure, item } = &reminder.key.what else { continue };
+        let lines = plans.iter().filter(|(id, _)| id == procedure).flat_map(|(_, plan)| &plan.instructions);
+        if let Some(line) = lines.into_iter().find(|line| line.item.id == *item) {
+            reminder.name = ask::instruction(line.item);
+        }
     }
 }
 

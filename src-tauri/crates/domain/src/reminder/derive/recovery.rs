@@ -1,10 +1,11 @@
-//! What is due from a procedure on: check-ins, diaries at set minutes, milestones to look at.
+//! What is due from a procedure on: check-ins, diaries and looks at a site at set minutes, milestones to look at.
 //!
 //! Days that had passed before the procedure was recorded are nobody's to catch up on. Not in here: what is measured.
 
 use super::{Here, Planned, before};
 use crate::{
     catalogue::{DailyLog, TimedLog},
+    checkin::moments,
     plan::{Planned as Line, Span},
     procedure::Procedure,
     reminder::{End, OfProcedure, Reminder, What},
@@ -23,6 +24,7 @@ pub(super) fn reminders(of: &OfProcedure<'_>, here: &Here<'_>) -> Vec<Reminder> 
     let mut all = recovering.milestones();
     all.extend(recovering.check_ins());
     all.extend(of.plan.timed_logs.iter().flat_map(|line| recovering.diary(line)));
+    all.extend(recovering.looks());
     all.retain(|reminder| reminder.due >= of.recorded);
     all
 }
@@ -120,22 +122,52 @@ impl<'o> Recovering<'o, '_> {
         self.of.plan.daily_log.iter().map(|line| times_of(line, day)).max().unwrap_or(0)
     }
 
-    /// A diary counts from the very minute: without the procedure's time there is none.
     fn diary(&self, line: &Line<'_, TimedLog, Vec<NaiveDateTime>>) -> Vec<Reminder> {
-        let (Some(start), zone) = (self.start(), &self.procedure().when.zone) else { return Vec::new() };
-        let minutes = &line.item.minutes_after;
-        let at = |minutes: u32| start + Duration::minutes(i64::from(minutes));
-        let ends = minutes.iter().skip(1).map(|next| at(*next));
-        let last = minutes.last().map(|last| at(*last) + Duration::days(1));
-        let each = minutes.iter().zip(ends.chain(last)).map(|(&minutes, end)| {
-            let (due, log) = (at(minutes), line.item.id.clone());
-            let settled = self.of.diary.iter().any(|entry| entry.log == log && entry.minutes_after == minutes);
-            let planned = Planned { civil: zone.civil(due), due, zone: Some(zone) };
-            let what = What::Diary { procedure: self.procedure().id, minutes, log };
-            Reminder { settled, end: End::Next(end), ..self.reminder(planned, what, &line.item.name) }
+        let (minutes, log) = (&line.item.minutes_after, &line.item.id);
+        let over = minutes.last().map_or(Duration::zero(), |last| minutes_of(*last) + Duration::days(1));
+        let each = self.counted(minutes, over, |minutes, planned| {
+            let what = What::Diary { procedure: self.procedure().id, minutes, log: log.clone() };
+            let settled = self.of.diary.iter().any(|entry| entry.log == *log && entry.minutes_after == minutes);
+            Reminder { settled, ..self.reminder(planned, what, &line.item.name) }
         });
-        each.collect()
+        each.unwrap_or_default()
     }
+
+    /// A look sees what an earlier one would have seen, and once their hours are over none can be made up.
+    fn looks(&self) -> Vec<Reminder> {
+        let minutes = moments::looks(self.of.plan);
+        let over = Duration::minutes(minutes.last().copied().map_or(0, moments::end_of_last));
+        let Some(start) = self.start().filter(|start| self.here.now <= *start + over) else { return Vec::new() };
+        let made = self.of.looks.iter().filter_map(|at| moments::nearest(&minutes, start, *at)).max();
+        let each = self.counted(&minutes, over, |minutes, planned| {
+            let what = What::Look { procedure: self.procedure().id, minutes };
+            let settled = made.is_some_and(|made| minutes <= made);
+            Reminder { settled, ..self.reminder(planned, what, &self.of.plan.kind.name) }
+        });
+        each.unwrap_or_default()
+    }
+
+    /// What counts from the very minute: each until the next one is due, the last until so long after the start. None
+    /// without the procedure's time.
+    fn counted(
+        &self,
+        minutes: &[u32],
+        over: Duration,
+        make: impl Fn(u32, Planned<'_>) -> Reminder,
+    ) -> Option<Vec<Reminder>> {
+        let (start, zone) = (self.start()?, &self.procedure().when.zone);
+        let ends = minutes.iter().skip(1).map(|next| minutes_of(*next)).chain([over]);
+        let each = minutes.iter().zip(ends).map(|(&minutes, end)| {
+            let due = start + minutes_of(minutes);
+            let reminder = make(minutes, Planned { civil: zone.civil(due), due, zone: Some(zone) });
+            Reminder { end: End::Next(start + end), ..reminder }
+        });
+        Some(each.collect())
+    }
+}
+
+fn minutes_of(minutes: u32) -> Duration {
+    Duration::minutes(i64::from(minutes))
 }
 
 struct Slot {

@@ -18,14 +18,15 @@ pub(super) struct Course<'a> {
     pub(super) recorded: &'a str,
     pub(super) check_ins: &'a [DateTime<Utc>],
     pub(super) diary: &'a [DiaryEntry],
+    pub(super) looks: &'a [DateTime<Utc>],
 }
 
 impl<'a> Course<'a> {
-    fn new(record: &'a Record, plan: &'a Plan<'a>) -> Self {
-        Self { record, plan, recorded: "2026-02-01T09:00:00Z", check_ins: &[], diary: &[] }
+    pub(super) fn new(record: &'a Record, plan: &'a Plan<'a>) -> Self {
+        Self { record, plan, recorded: "2026-02-01T09:00:00Z", check_ins: &[], diary: &[], looks: &[] }
     }
 
-    fn at(&self, now: &str, days: i64) -> Vec<Reminder> {
+    pub(super) fn at(&self, now: &str, days: i64) -> Vec<Reminder> {
         let recorded = at(self.recorded);
         let of = OfProcedure {
             record: self.record,
@@ -34,6 +35,7 @@ impl<'a> Course<'a> {
             changed: recorded,
             check_ins: self.check_ins,
             diary: self.diary,
+            looks: self.looks,
         };
         let (home, settings) = (rules("Europe/Madrid"), Settings::default());
         let here = Here { now: at(now), home: &home, settings: &settings, horizon: Duration::days(days) };
@@ -139,7 +141,7 @@ fn a_cancelled_procedure_is_silent_and_an_emergency_skips_the_preparation() {
     let mut record = record(&kind);
     record.procedure.arrangements.emergency_admission = true;
     let plan = sample::plan(&kind, &record);
-    assert_eq!(kinds(&Course::new(&record, &plan).at(BEFORE, 14)), ["check-in", "milestone"]);
+    assert_eq!(kinds(&Course::new(&record, &plan).at(BEFORE, 14)), ["check-in", "look", "milestone"]);
     record.procedure.state = State::Cancelled { reason: "Flu".to_owned() };
     let plan = sample::plan(&kind, &record);
     assert_eq!(Course::new(&record, &plan).at(BEFORE, 14), []);

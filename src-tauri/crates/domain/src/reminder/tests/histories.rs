@@ -81,6 +81,7 @@ struct History<'a> {
     latest: DateTime<Utc>,
     recorded: DateTime<Utc>,
     check_ins: Vec<DateTime<Utc>>,
+    looks: Vec<DateTime<Utc>>,
 }
 
 impl History<'_> {
@@ -95,7 +96,7 @@ impl History<'_> {
     fn reminders(&self) -> Vec<Reminder> {
         let (recorded, changed) = (self.recorded, self.recorded);
         let (record, plan, check_ins) = (&self.record, &self.plan, self.check_ins.as_slice());
-        let of = [OfProcedure { record, plan, recorded, changed, check_ins, diary: &[] }];
+        let of = [OfProcedure { record, plan, recorded, changed, check_ins, diary: &[], looks: &self.looks }];
         let Beside { appointments, questions, goals, owns } = &self.beside;
         reminders(&Sources { procedures: &of, appointments, questions, goals, own: owns }, &self.here())
     }
@@ -108,13 +109,14 @@ impl History<'_> {
     }
 
     fn step(&mut self) {
-        match self.numbers.below(11) {
+        match self.numbers.below(12) {
             0..=4 => self.clock += Duration::minutes(i64::try_from(self.numbers.below(900)).unwrap()),
             5 => self.clock += Duration::hours(9),
             6 => self.clock += Duration::days(1),
             7 => self.clock -= Duration::days(1),
             8 => self.check_ins.push(self.clock),
-            9 => self.place = usize::try_from(self.numbers.below(PLACES.len() as u64)).unwrap(),
+            9 => self.looks.push(self.clock),
+            10 => self.place = usize::try_from(self.numbers.below(PLACES.len() as u64)).unwrap(),
             _ => self.answer(),
         }
         self.look();
@@ -147,8 +149,10 @@ impl History<'_> {
         let quiet = |now| self.settings.quiet.is_some_and(|quiet| quiet.holds_at(now, self.home()));
         for reminder in self.reminders() {
             let from = shown_from(&reminder, &here);
-            let told =
-                self.watch.log.shown.contains_key(&reminder.key) || self.watch.log.answers.contains_key(&reminder.key);
+            let log = &self.watch.log;
+            let told = log.shown.contains_key(&reminder.key)
+                || log.answers.contains_key(&reminder.key)
+                || log.silences(&reminder.key);
             let waits = from > here.now || quiet(here.now) && from > here.now - Duration::hours(10);
             assert!(reminder.settled || told || waits, "{} was lost", reminder.key);
         }
@@ -186,6 +190,7 @@ fn run(seed: u64, kinds: &[ProcedureType], places: &[Rules]) -> usize {
         latest: start,
         recorded: start,
         check_ins: Vec::new(),
+        looks: Vec::new(),
     };
     for _ in 0..30 {
         history.step();

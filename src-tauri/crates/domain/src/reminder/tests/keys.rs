@@ -17,6 +17,7 @@ fn whats() -> Vec<What> {
         What::Procedure { procedure, ahead: 1440 },
         What::CheckIn(procedure),
         What::Diary { procedure, minutes: 90, log: item.clone() },
+        What::Look { procedure, minutes: 90 },
         What::Milestone { procedure, milestone: item },
         What::Appointment { id, ahead: 0 },
         What::Book(id),
@@ -46,6 +47,8 @@ fn a_thing_is_the_same_however_far_ahead_it_is_said() {
     let near = What::Procedure { procedure, ahead: 120 };
     assert_ne!(far, near);
     assert_eq!(far.thing(), near.thing());
+    let look = |minutes| What::Look { procedure, minutes };
+    assert_eq!(look(15).thing(), look(360).thing());
     assert_eq!(What::CheckIn(procedure).thing(), What::CheckIn(procedure));
     assert_ne!(What::Leave(procedure).thing(), far.thing());
 }
@@ -65,6 +68,7 @@ fn what_is_no_key_is_refused() {
         format!("instruction:{id}@2026-03-02T10:30:00"),
         format!("instruction:{id}:@2026-03-02T10:30:00"),
         format!("procedure:{id}:soon@2026-03-02T10:30:00"),
+        format!("look:{id}:often@2026-03-02T10:30:00"),
         format!("diary:{id}:90@2026-03-02T10:30:00"),
     ] {
         assert_eq!(text.parse::<Key>(), Err(NoKey), "{text}");
