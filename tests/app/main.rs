@@ -4,6 +4,7 @@
 mod appointments;
 mod catalogue_changes;
 mod example;
+mod form_drafts;
 mod foundation;
 mod golden;
 mod own_lines;
