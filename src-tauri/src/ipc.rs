@@ -16,8 +16,10 @@ pub(crate) async fn call(
     // Disk and key work must never hold up the window.
     let answer = tauri::async_runtime::spawn_blocking(move || {
         let answer = contract::dispatch(&app, &name, &request);
-        // What was written may be due at another time than before; what opens the data lets the timer begin.
-        if !contract::writes(&name).is_empty() || name == "open_household" {
+        // What was written may be due at another time than before; what opens the data lets the timer begin. A draft is
+        // never due.
+        let written = contract::writes(&name).iter().any(|tag| *tag != "drafts");
+        if written || name == "open_household" {
             bell.ring();
         }
         answer

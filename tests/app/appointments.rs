@@ -76,7 +76,7 @@ fn take_up(procedure: &str, follow_up: &str, state: &str, said_by: &str) -> Take
 
 fn attended(id: &str, said: &str) -> MarkAttended {
     let (decisions, next_one) = (String::new(), String::new());
-    MarkAttended { id: id.to_owned(), said: said.to_owned(), decisions, next_one }
+    MarkAttended { id: id.to_owned(), said: said.to_owned(), decisions, next_one, draft: None }
 }
 
 fn off(id: &str, said_by: &str) -> CallOff {

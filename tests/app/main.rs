@@ -5,6 +5,7 @@ mod appointments;
 mod catalogue_changes;
 mod crowded;
 mod example;
+mod form_drafts;
 mod foundation;
 mod golden;
 mod own_lines;

@@ -1,5 +1,6 @@
 //! Members: who is here, who wrote what, what each may see, and the way out of a forgotten PIN.
 
+mod begun;
 mod board;
 mod choosing;
 mod forgotten;

@@ -13,7 +13,8 @@ fn procedure_of(world: &World, name: &str, team: &str) -> String {
         team: team.to_owned(),
         ..ProcedureTyped::default()
     };
-    let request = AddProcedure { patient_id: None, patient: Some(patient), procedure, own_lines: Vec::new() };
+    let request =
+        AddProcedure { patient_id: None, patient: Some(patient), procedure, own_lines: Vec::new(), draft: None };
     add_procedure(&world.app, request).unwrap().id
 }
 

@@ -20,7 +20,13 @@ fn ana(world: &World) -> (String, [String; 2]) {
         at: "08:00".to_owned(),
         ..ProcedureTyped::default()
     };
-    let request = AddProcedure { patient_id: Some(patient.clone()), patient: None, procedure, own_lines: Vec::new() };
+    let request = AddProcedure {
+        patient_id: Some(patient.clone()),
+        patient: None,
+        procedure,
+        own_lines: Vec::new(),
+        draft: None,
+    };
     let scope = add_procedure(&world.app, request).unwrap().id;
     for (title, of, day) in
         [("Heart clinic", Some(&stent), "20"), ("Bowel clinic", Some(&scope), "21"), ("Dentist", None, "22")]

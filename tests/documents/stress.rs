@@ -46,7 +46,8 @@ fn procedure(world: &World, name: &str, kind: &str, on: &str) -> String {
         place: "مستشفى القلب, Heart Centre, 4th floor, door 12, ring twice".to_owned(),
         ..ProcedureTyped::default()
     };
-    let request = AddProcedure { patient_id: None, patient: Some(patient), procedure, own_lines: Vec::new() };
+    let request =
+        AddProcedure { patient_id: None, patient: Some(patient), procedure, own_lines: Vec::new(), draft: None };
     add_procedure(&world.app, request).unwrap().id
 }
 

@@ -6,6 +6,7 @@
 #![cfg(target_os = "linux")]
 
 mod appointments;
+mod begun;
 mod board;
 mod checkin;
 mod crowded;

@@ -9,6 +9,7 @@ mod crash;
 mod damage;
 mod diary;
 mod erase;
+mod form_drafts;
 mod full_disk;
 mod history;
 mod house;

@@ -178,12 +178,24 @@ pub(crate) const BROKEN: &[(&str, &str)] = &[
 
 /// A draft is not in every house: it is put there to be broken.
 pub(crate) fn broken_drafts() -> Vec<(&'static str, String)> {
+    let of = |whose: &str, patient: &str, who: &str, kind: &str, words: &str| {
+        format!(
+            "INSERT INTO draft VALUES ('{whose}', {patient}, '{who}', '{kind}', 'x', '{words}', '2026-03-08T10:00:00Z')"
+        )
+    };
     let draft = |kind: &str, about: &str, words: &str, kept_at: &str| {
-        format!("INSERT INTO draft VALUES ('{}', '{kind}', '{about}', '{words}', '{kept_at}')", note(1).patient)
+        let patient = note(1).patient;
+        format!(
+            "INSERT INTO draft VALUES ('{patient}', '{patient}', 'Ana', '{kind}', '{about}', '{words}', '{kept_at}')"
+        )
     };
     let now = "2026-03-08T10:00:00Z";
     vec![
-        ("draft_kind_is_known", draft("letter", "x", "w", now)),
+        ("draft_kind_is_named", draft("", "x", "{}", now)),
+        ("draft_form_is_json", draft("new-procedure", "x", "{", now)),
+        ("draft_who_is_named", of("", "NULL", "", "new-procedure", "{}")),
+        ("draft_whose_is_the_patients_or_the_writers", of("Eva", "NULL", "Ana", "new-procedure", "{}")),
+        ("draft_text_is_about_a_patient", of("Ana", "NULL", "Ana", "note", "w")),
         ("draft_about_is_named", draft("note", "", "w", now)),
         ("draft_words_are_given", draft("note", "x", "", now)),
         ("draft_kept_at_is_utc", draft("note", "x", "w", "now")),

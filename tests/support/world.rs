@@ -115,7 +115,8 @@ impl World {
         let patient = PatientTyped { name: "Ana Ruiz".to_owned(), ..PatientTyped::default() };
         let procedure =
             ProcedureTyped { type_id: kind.to_owned(), on: typed(on), at: at.to_owned(), ..ProcedureTyped::default() };
-        let request = AddProcedure { patient_id: None, patient: Some(patient), procedure, own_lines: Vec::new() };
+        let request =
+            AddProcedure { patient_id: None, patient: Some(patient), procedure, own_lines: Vec::new(), draft: None };
         app::commands::add_procedure(&self.app, request).unwrap().id
     }
 

@@ -136,7 +136,7 @@ pub(crate) fn lists_of_what_may_be_seen(path: &str, text: &str) -> Vec<Fault> {
     if !path.starts_with("src-tauri/crates/app/src/") || path == "src-tauri/crates/app/src/people.rs" {
         return Vec::new();
     }
-    let lists = ["patients", "procedures", "appointments", "own_reminders", "appointments_taken_out"];
+    let lists = ["patients", "procedures", "appointments", "own_reminders", "appointments_taken_out", "form_drafts"];
     let calls: Vec<String> =
         ["reader", "writer"].iter().flat_map(|of| lists.map(|list| format!("{of}.{list}()"))).collect();
     let calls: Vec<&str> = calls.iter().map(String::as_str).collect();

@@ -2,7 +2,7 @@
 //!
 //! A menu only: on Linux clicks on the icon never arrive. Nothing depends on it being there.
 
-use super::{instance, services};
+use super::{closing, instance, services};
 use app::TrayWords;
 use tauri::{
     AppHandle, Manager, Runtime,
@@ -35,7 +35,7 @@ fn make<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<()> {
         .menu(&menu(handle, &TrayWords::default())?)
         .show_menu_on_left_click(true)
         .on_menu_event(|handle, event| match event.id().as_ref() {
-            QUIT => handle.exit(0),
+            QUIT => closing::end(handle),
             _ => instance::show_window(handle),
         });
     if let Some(icon) = handle.default_window_icon() {

@@ -62,6 +62,8 @@ fn things(world: &World, procedure: &str, patient: &str) -> Ids {
         ids.insert("change", saved["change"].as_str().unwrap().to_owned());
     }
     ask("keep_text_draft", r#"{"patient_id":"$patient","kind":"note","about":"$procedure","words":"quixotic"}"#, &ids);
+    let begun = r#"{"form":"change-procedure","about":"$procedure","patient_id":"$patient","content":"{\"notes\":\"quixotic\"}"}"#;
+    ask("keep_form_draft", begun, &ids);
     ids.insert("own_line", id(&ask("set_own_line", r#"{"procedure_id":"$procedure","line":LINE}"#, &ids)));
     let done = r#"{"id":"$procedure","on":{"day":"2","month":"3","year":"2026"},"at":"","what":"","access_side":"","devices":[{"id":null,"kind":"Clip","maker":"","model":"","serial":"","mri":"unknown"}]}"#;
     ask("mark_done", done, &ids);

@@ -4,7 +4,8 @@ use super::*;
 
 fn preview(world: &World, id: &str, changes: &Value) -> RescheduleView {
     let typed: ProcedureTyped = serde_json::from_value(retyped(world, id, changes)["procedure"].clone()).unwrap();
-    app::commands::preview_reschedule(&world.app, Reschedule { id: id.to_owned(), procedure: typed }).unwrap()
+    app::commands::preview_reschedule(&world.app, Reschedule { id: id.to_owned(), procedure: typed, draft: None })
+        .unwrap()
 }
 
 #[test]

@@ -73,7 +73,8 @@ test('an own appointment is entered as typed and leads to its page', async () =>
   await screen.findByRole('heading', { level: 1, name: 'Cardiology clinic' });
   const on = { day: '20', month: '4', year: '2026' };
   const want = { ...typedAppointment, title: 'Dentist 🦷', on, at: '10.20', place: 'High Street 4' };
-  expect(asked(rust)).toEqual({ ...want, zone: '', alarms: [120, 30] });
+  const draft = { form: 'new-appointment', about: 'a1' };
+  expect(asked(rust)).toEqual({ ...want, zone: '', alarms: [120, 30], draft });
   expect(await screen.findByText('Appointment saved.')).toBeInTheDocument();
 });
 

@@ -77,12 +77,18 @@ test('one that is over asks how it was, and what was said is kept with it', asyn
   const rust = await list();
   await press('I was there: Blood test');
   const dialog = screen.getByRole('dialog', { name: 'How was it? Blood test' });
-  await userEvent.type(within(dialog).getByRole('textbox', { name: /What was said/ }), 'All well');
+  await userEvent.type(await within(dialog).findByRole('textbox', { name: /What was said/ }), 'All well');
   await userEvent.type(within(dialog).getByRole('textbox', { name: /The next one/ }), 'In May');
   expect(await stumbles()).toEqual([]);
   await press('I was there', dialog);
   expect(rust.asked('mark_attended')).toEqual([
-    { id: bloodTest.id, said: 'All well', decisions: '', next_one: 'In May' },
+    {
+      id: bloodTest.id,
+      said: 'All well',
+      decisions: '',
+      next_one: 'In May',
+      draft: { form: 'attended', about: bloodTest.id },
+    },
   ]);
   expect(await screen.findByText('Saved.')).toBeInTheDocument();
 });

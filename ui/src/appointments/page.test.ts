@@ -14,6 +14,7 @@ import {
   dentist,
   seen,
 } from '../test/samplesOfAppointments';
+import { found } from '../test/samplesOfDrafts';
 
 const ok = saved('v1', 'Saved.');
 const lift = { id: 'q1', text: 'When may I lift?', asked: false, answer: '', answered_by: '' };
@@ -128,14 +129,42 @@ test('a question that comes to mind is kept with the visit', async () => {
   await waitFor(() => expect(screen.getByRole('textbox', { name: 'Another question' })).toHaveValue(''));
 });
 
+test('what was said is kept while it is written, also when the dialog is closed over it', async () => {
+  const rust = await page(bloodTest);
+  await press('I was there: Blood test');
+  const said = await within(screen.getByRole('dialog')).findByRole('textbox', { name: /What was said/ });
+  await userEvent.type(said, 'All w');
+  await press('Cancel');
+  await waitFor(() => expect(rust.asked('keep_form_draft')).toHaveLength(1));
+  expect(rust.asked('keep_form_draft')[0]).toEqual({
+    form: 'attended',
+    about: bloodTest.id,
+    patient_id: bloodTest.patient_id,
+    content: '{"said":"All w"}',
+  });
+  const typed = { id: bloodTest.id, said: 'All w', decisions: '', next_one: '' };
+  rust.answers.open_form_draft = found({ kind: 'attended', typed });
+  await press('I was there: Blood test');
+  expect(await screen.findByRole('textbox', { name: /What was said/ })).toHaveValue('All w');
+  expect(screen.getByText(/You began this/)).toBeInTheDocument();
+});
+
 test('one that is over asks how it was, and the next one is booked at once', async () => {
   const rust = await page(bloodTest);
   await press('I was there: Blood test');
   const dialog = screen.getByRole('dialog', { name: 'How was it? Blood test' });
-  await userEvent.type(within(dialog).getByRole('textbox', { name: /The next one/ }), 'In May');
+  await userEvent.type(await within(dialog).findByRole('textbox', { name: /The next one/ }), 'In May');
   await press('Save, and book the next one', dialog);
   await screen.findByRole('heading', { level: 1, name: 'Add an appointment' });
-  expect(rust.asked('mark_attended')).toEqual([{ id: 'v2', said: '', decisions: '', next_one: 'In May' }]);
+  expect(rust.asked('mark_attended')).toEqual([
+    {
+      id: 'v2',
+      said: '',
+      decisions: '',
+      next_one: 'In May',
+      draft: { form: 'attended', about: 'v2' },
+    },
+  ]);
   expect(rust.asked('edit_appointment')[0]).toMatchObject({ another_of: 'v2' });
 });
 

@@ -1,6 +1,7 @@
 // A type of one's own while it is written. It outlives the page, so that looking something up elsewhere loses
-// nothing. It is never written to disk here.
+// nothing; and it is kept as it is typed, so that closing the window loses nothing either.
 
+import { FormDraft, type Begun, type Place } from '../drafts/formDraft.svelte';
 import type { FieldFault, OwnTypeTyped } from '../generated/contract';
 
 export const LISTS = ['instructions', 'milestones', 'restrictions', 'warning_signs', 'follow_ups'] as const;
@@ -37,9 +38,11 @@ export class OwnTypeDraft {
   tried = $state(false);
   /** Lines that stand open, by key. */
   open = $state<Record<number, boolean>>({});
+  readonly kept: FormDraft<OwnTypeTyped>;
 
-  constructor(start: OwnTypeTyped) {
-    const { instructions, milestones, restrictions, warning_signs, follow_ups, ...top } = start;
+  constructor(place: Place, start: OwnTypeTyped, begun: Begun) {
+    this.kept = new FormDraft(place, { fields: start }, begun);
+    const { instructions, milestones, restrictions, warning_signs, follow_ups, ...top } = this.kept.typed;
     this.top = $state(top);
     this.lists = $state({
       instructions: kept(instructions),
@@ -112,6 +115,7 @@ export const ownTypes = {
     drafts = rest;
   },
   discardAll() {
+    for (const draft of Object.values(drafts)) draft.kept.end();
     drafts = {};
   },
 };

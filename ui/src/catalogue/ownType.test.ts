@@ -165,5 +165,7 @@ test('our own type is changed as it was typed', async () => {
   await opened('#/types/ours-1/edit', 'Change your own type');
   expect(field('Name')).toHaveValue('Uterine fibroid embolization (ours)');
   await press('Save');
-  expect(rust.asked('save_own_type')).toEqual([{ ...copied, id: 'ours-1', copy_of: '' }]);
+  expect(rust.asked('save_own_type')).toEqual([
+    { ...copied, id: 'ours-1', copy_of: '', draft: { form: 'edit-type', about: 'ours-1' } },
+  ]);
 });

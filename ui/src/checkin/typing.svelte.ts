@@ -1,5 +1,4 @@
-// What is being typed in a check-in, and its draft: kept within a second of each change and whenever the page is left,
-// so that a crash costs no more than that. What any of it means is said by Rust.
+// What is being typed in a check-in, and its draft, kept as it is typed. What any of it means is said by Rust.
 
 import type {
   AskView,
@@ -10,10 +9,7 @@ import type {
   FirstView,
 } from '../generated/contract';
 import { call } from '../lib/ipc';
-import { whenLeaving } from '../lib/leaving';
-
-/** Long enough not to save each letter, short enough to lose none that matters. */
-const PAUSE = 600;
+import { Keeping } from '../lib/keeping';
 
 export type Answer = 'yes' | 'no' | 'dont-know' | '';
 
@@ -21,7 +17,7 @@ export class Typing {
   typed: CheckInTyped = $state()!;
   /** What was said to the last draft. */
   kept = $state.raw<DraftKept | null>(null);
-  #waiting: ReturnType<typeof setTimeout> | undefined;
+  readonly #keeping = new Keeping(() => this.#send());
   #ended = false;
 
   #first: readonly FirstView[];
@@ -105,35 +101,28 @@ export class Typing {
   }
 
   changed() {
-    if (this.#ended) return;
-    clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => void this.keep(), PAUSE);
+    if (!this.#ended) this.#keeping.changed();
   }
 
-  /** Keeps the draft now. A check-in must not end because its draft could not be kept: saving will say what is wrong. */
-  async keep() {
-    clearTimeout(this.#waiting);
+  /** Nothing more is kept: it was saved, or thrown away. */
+  end() {
+    this.#ended = true;
+    void this.#keeping.settle();
+  }
+
+  /** Keeps what is left to be kept when the page goes. Returns how to stop. */
+  watch(): () => void {
+    return this.#keeping.watch();
+  }
+
+  /** A check-in must not end because its draft could not be kept: saving will say what is wrong. */
+  async #send() {
     if (this.#ended) return;
     try {
       this.kept = await call('save_draft', $state.snapshot(this.typed));
     } catch {
       this.kept = null;
     }
-  }
-
-  /** Nothing more is kept: it was saved, or thrown away. */
-  end() {
-    clearTimeout(this.#waiting);
-    this.#ended = true;
-  }
-
-  /** Keeps what is left to be kept when the page goes. Returns how to stop. */
-  watch(): () => void {
-    const stop = whenLeaving(() => void this.keep());
-    return () => {
-      stop();
-      if (this.#waiting !== undefined) void this.keep();
-    };
   }
 
   #entry(measure: string): EntryTyped | undefined {

@@ -9,7 +9,11 @@ sights: Array<SightTyped>, };
 /**
  * A new procedure, and with it a new patient where `patient_id` is none: saved together or not at all.
  */
-export type AddProcedure = { patient_id: string | null, patient: PatientTyped | null, procedure: ProcedureTyped, own_lines: Array<OwnLineTyped>, };
+export type AddProcedure = { patient_id: string | null, patient: PatientTyped | null, procedure: ProcedureTyped, own_lines: Array<OwnLineTyped>, 
+/**
+ * What was begun in the form, to go when it is saved.
+ */
+draft?: FormDraftOf, };
 
 export type AheadChoice = { minutes: number, 
 /**
@@ -127,7 +131,11 @@ travel: string, transport: string, companion: string,
 /**
  * Minutes before it begins.
  */
-alarms: Array<number>, said: string, decisions: string, next_one: string, };
+alarms: Array<number>, said: string, decisions: string, next_one: string, 
+/**
+ * What was begun in the form, to go when it is saved.
+ */
+draft?: FormDraftOf, };
 
 export type AppointmentView = { id: string, patient_id: string, patient_name: string, procedure_id: string | null, procedure_name: string | null, follow_up_id: string | null, title: string, standing: "to-book" | "coming" | "how-was-it" | "attended" | "missed" | "cancelled" | "not-needed", 
 /**
@@ -511,7 +519,11 @@ export type ChangeMember = { id: string, member: MemberTyped, };
 
 export type ChangePatient = { id: string, patient: PatientTyped, };
 
-export type ChangeProcedure = { id: string, procedure: ProcedureTyped, };
+export type ChangeProcedure = { id: string, procedure: ProcedureTyped, 
+/**
+ * What was begun in the form, to go when it is saved.
+ */
+draft?: FormDraftOf, };
 
 export type ChartBandView = { from: number, to: number, top: number, bottom: number, 
 /**
@@ -1421,6 +1433,76 @@ range: string, mode: string | null, purpose: string | null,
  */
 applies: string, band: BandView, line: LineView, };
 
+/**
+ * It is thrown away; `content` is what brings it back.
+ */
+export type FormDraftDropped = { text: string, 
+/**
+ * None: there was none.
+ */
+content: string | null, };
+
+/**
+ * The one that was asked for, if there is one.
+ */
+export type FormDraftFound = { draft: FormDraftView | null, };
+
+/**
+ * That it is kept, and the name by which it is known.
+ */
+export type FormDraftKept = { about: string, at: string, };
+
+export type FormDraftLine = { form: string, about: string, patient_id: string | null, 
+/**
+ * "You began to write down a procedure on Mon 2 March."
+ */
+text: string, 
+/**
+ * False: this version can only say that it is there.
+ */
+readable: boolean, };
+
+/**
+ * Which one, among those that whoever is at the computer may see.
+ */
+export type FormDraftOf = { 
+/**
+ * The form, by the name of its page.
+ */
+form: string, 
+/**
+ * What it changes, or a name of its own.
+ */
+about: string, };
+
+export type FormDraftView = { 
+/**
+ * When it was last kept, where the person is.
+ */
+at: string, 
+/**
+ * "You", or who else began it.
+ */
+by: string, 
+/**
+ * None: this version cannot read it. It was kept as it is.
+ */
+typed: FormTyped | null, 
+/**
+ * A part of it cannot be read by this version and is not among the fields.
+ */
+partly: boolean, };
+
+/**
+ * All that were begun, last first.
+ */
+export type FormDraftsView = { drafts: Array<FormDraftLine>, };
+
+/**
+ * What was in the fields, laid over what the form starts with now.
+ */
+export type FormTyped = { "kind": "new-procedure", "typed": NewProcedureTyped } | { "kind": "procedure", "typed": ProcedureTyped } | { "kind": "done", "typed": MarkDone } | { "kind": "appointment", "typed": AppointmentTyped } | { "kind": "attended", "typed": MarkAttended } | { "kind": "own-type", "typed": OwnTypeTyped } | { "kind": "patient", "typed": PatientTyped } | { "kind": "reminder", "typed": OwnReminderTyped };
+
 export type FromTyped = { kind: "milestone" | "goal" | "restriction" | "instruction" | "medicine" | "warning-sign" | "follow-up" | "symptom" | "check-in" | "note", item: string, };
 
 /**
@@ -1711,6 +1793,23 @@ rule: string | null, state: "open" | "done" | "not-needed" | "skipped", reason: 
  */
 stepped_back?: string, line: LineView, };
 
+/**
+ * What is in the fields of a form now.
+ */
+export type KeepFormDraft = { form: string, 
+/**
+ * Empty for a new procedure that was not kept before: the answer gives it a name.
+ */
+about: string, 
+/**
+ * Whom it is about; none: nobody who is in the list yet.
+ */
+patient_id: string | null, 
+/**
+ * Its fields as JSON: all of a new thing; of what changes or copies another only those that are typed differently.
+ */
+content: string, };
+
 export type KeepTextDraft = { patient_id: string, kind: "note" | "question" | "answer", about: string, 
 /**
  * Empty: there is nothing to keep any more.
@@ -1791,7 +1890,11 @@ asked: boolean,
  */
 can_be_reached: boolean, };
 
-export type MarkAttended = { id: string, said: string, decisions: string, next_one: string, };
+export type MarkAttended = { id: string, said: string, decisions: string, next_one: string, 
+/**
+ * What was begun in the form, to go when it is saved.
+ */
+draft?: FormDraftOf, };
 
 /**
  * How it really was.
@@ -1804,7 +1907,11 @@ at: string, what: string, access_side: string,
 /**
  * All that were put in: what is left out here is taken away.
  */
-devices: Array<DeviceTyped>, };
+devices: Array<DeviceTyped>, 
+/**
+ * What was begun in the form, to go when it is saved.
+ */
+draft?: FormDraftOf, };
 
 export type MarkInstruction = { procedure_id: string, instruction_id: string, state: "open" | "done" | "not-needed" | "skipped", reason: string, };
 
@@ -2043,6 +2150,49 @@ condition: string | null, };
 export type Named = { id: string, };
 
 /**
+ * Days that the team's sheet gives for one general line.
+ */
+export type NewOwnDays = { struck: boolean, from_day: string, usual_day: string, to_day: string, };
+
+/**
+ * A new procedure while it is written down, step by step.
+ */
+export type NewProcedureTyped = { step: "who" | "which" | "kind" | "when" | "sheet", 
+/**
+ * A patient's id, "new", or empty: not chosen yet.
+ */
+who: string, patient: PatientTyped, 
+/**
+ * What the type was looked for by.
+ */
+words: string, 
+/**
+ * Empty: not chosen yet.
+ */
+type_id: string, 
+/**
+ * It was chosen where it can be read, and is not asked for again.
+ */
+type_is_given: boolean, 
+/**
+ * By the question they answer; empty is "I don't know yet".
+ */
+variants: { [key in string]: string }, when: NewWhenTyped, notes: string, said_by: string, 
+/**
+ * What the team's sheet says of a general line, by that line.
+ */
+own: { [key in string]: NewOwnDays }, };
+
+/**
+ * When and where, as it stands in the fields.
+ */
+export type NewWhenTyped = { on: { day: string, month: string, year: string }, at: string, 
+/**
+ * "I don't know yet": what was typed before stays, and is not meant.
+ */
+at_unknown: boolean, arrive: string, arrive_unknown: boolean, arrive_day_before: boolean, zone: string, place: string, team: string, };
+
+/**
  * The next appointment of the same kind.
  */
 export type NextOneView = { id: string, 
@@ -2249,7 +2399,11 @@ follows: "person" | "zone",
 /**
  * Empty: where this computer is.
  */
-zone: string, through_quiet: boolean, };
+zone: string, through_quiet: boolean, 
+/**
+ * What was begun in the form, to go when it is saved.
+ */
+draft?: FormDraftOf, };
 
 export type OwnReminderView = { id: string, text: string, patient_name: string | null, 
 /**
@@ -2311,7 +2465,11 @@ specialty: string, summary: string,
 /**
  * What day 0 is; empty: the day of the procedure.
  */
-day_zero: string, instructions: Array<InstructionTyped>, milestones: Array<MilestoneTyped>, restrictions: Array<RestrictionTyped>, warning_signs: Array<WarningSignTyped>, follow_ups: Array<FollowUpTyped>, };
+day_zero: string, instructions: Array<InstructionTyped>, milestones: Array<MilestoneTyped>, restrictions: Array<RestrictionTyped>, warning_signs: Array<WarningSignTyped>, follow_ups: Array<FollowUpTyped>, 
+/**
+ * What was begun in the form, to go when it is saved.
+ */
+draft?: FormDraftOf, };
 
 /**
  * The words an own type can be made of.
@@ -2989,7 +3147,11 @@ export type RemoveMedicine = { procedure_id: string, id: string, };
 
 export type RemoveOwnLine = { procedure_id: string, id: string, };
 
-export type Reschedule = { id: string, procedure: ProcedureTyped, };
+export type Reschedule = { id: string, procedure: ProcedureTyped, 
+/**
+ * What was begun in the form, to go when it is saved.
+ */
+draft?: FormDraftOf, };
 
 /**
  * What moving a procedure would change.
@@ -4120,6 +4282,8 @@ export interface Commands {
   choose_on_close: { request: OnCloseTyped; view: Saved };
   /** Says it, and closes the window.  */
   close_window: { request: OnCloseTyped; view: Saved };
+  /** Ends the program, once the page has kept what was being typed.  */
+  end_program: { request: Nothing; view: Told };
   /** The questions of one day, with what is typed so far and what was logged.  */
   show_check_in: { request: ShowCheckIn; view: CheckInView };
   /** Keeps what is typed, however unfinished, and looks at it.  */
@@ -4224,6 +4388,14 @@ export interface Commands {
   save_note: { request: NoteTyped; view: Saved };
   /** Keeps what is being typed, so that nothing is lost.  */
   keep_text_draft: { request: KeepTextDraft; view: TextDraftKept };
+  /** Forms that were begun and not saved.  */
+  list_form_drafts: { request: Nothing; view: FormDraftsView };
+  /** What was typed in a form that was begun, laid over what it starts with now.  */
+  open_form_draft: { request: FormDraftOf; view: FormDraftFound };
+  /** Keeps what is in the fields of a form, so that nothing is lost.  */
+  keep_form_draft: { request: KeepFormDraft; view: FormDraftKept };
+  /** Throws away what was begun in a form.  */
+  drop_form_draft: { request: FormDraftOf; view: FormDraftDropped };
   /** Keeps a question for the next visit, or words it anew.  */
   ask_question: { request: AskQuestion; view: Saved };
   /** Ticks a question off, with the answer and who gave it.  */
@@ -4266,7 +4438,7 @@ export interface Commands {
   undo: { request: Undo; view: Saved };
 }
 
-export type Tag = "appointments" | "board" | "household" | "members" | "patients" | "procedures" | "recovery" | "reminders" | "time" | "types";
+export type Tag = "appointments" | "board" | "drafts" | "household" | "members" | "patients" | "procedures" | "recovery" | "reminders" | "time" | "types";
 
 /** What a command reads, and what it makes stale. */
 export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
@@ -4325,6 +4497,7 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   send_test_notice: { reads: [], writes: [] },
   choose_on_close: { reads: [], writes: ["reminders"] },
   close_window: { reads: [], writes: ["reminders"] },
+  end_program: { reads: [], writes: [] },
   show_check_in: { reads: ["household", "patients", "procedures", "recovery"], writes: [] },
   save_draft: { reads: [], writes: [] },
   drop_draft: { reads: [], writes: ["recovery"] },
@@ -4367,7 +4540,7 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   take_back_hand_over: { reads: [], writes: ["board", "reminders"] },
   see_changes: { reads: [], writes: ["board"] },
   list_own_reminders: { reads: ["patients", "reminders"], writes: [] },
-  save_own_reminder: { reads: [], writes: ["reminders"] },
+  save_own_reminder: { reads: [], writes: ["drafts", "reminders"] },
   remove_own_reminder: { reads: [], writes: ["reminders"] },
   reminder_settings: { reads: ["reminders"], writes: [] },
   save_reminder_settings: { reads: [], writes: ["reminders"] },
@@ -4377,6 +4550,10 @@ export const tags: Record<keyof Commands, { reads: Tag[]; writes: Tag[] }> = {
   show_notes: { reads: ["patients", "procedures", "recovery"], writes: [] },
   save_note: { reads: [], writes: ["recovery"] },
   keep_text_draft: { reads: [], writes: [] },
+  list_form_drafts: { reads: ["appointments", "drafts", "household", "patients", "procedures", "types"], writes: [] },
+  open_form_draft: { reads: [], writes: [] },
+  keep_form_draft: { reads: [], writes: ["drafts"] },
+  drop_form_draft: { reads: [], writes: ["drafts"] },
   ask_question: { reads: [], writes: ["procedures", "recovery"] },
   answer_question: { reads: [], writes: ["procedures", "recovery"] },
   reopen_question: { reads: [], writes: ["procedures", "recovery"] },

@@ -14,11 +14,19 @@ export interface Fake {
   asked<N extends Command>(name: N): Request<N>[];
 }
 
+/** Every form asks for what was begun in it and keeps what is typed; most tests are about something else. */
+const nothingBegun: Answers = {
+  list_form_drafts: { drafts: [] },
+  open_form_draft: { draft: null },
+  keep_form_draft: ({ about }) => ({ about: about === '' ? 'draft-1' : about, at: '2026-03-02T10:00:00' }),
+  drop_form_draft: { text: 'What was typed is thrown away.', content: null },
+};
+
 /** Answers every command from the list from now on. A command without an answer is a fault of the test. */
 export function fake(answers: Answers): Fake {
   const made: Fake = {
     // A copy: what one test changes is not what the next one starts from.
-    answers: { ...answers },
+    answers: { ...nothingBegun, ...answers },
     calls: [],
     asked: <N extends Command>(name: N) =>
       made.calls.filter((one) => one.name === name).map((one) => one.request as Request<N>),

@@ -34,6 +34,9 @@ async function retype(name: string, text: string) {
 
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
+/** What was begun in the form goes with what is saved from it. */
+const draft = { form: 'change-procedure', about: 'p1' };
+
 test('a new date first shows what would move, and saves nothing', async () => {
   const rust = fake(views);
   await openFields();
@@ -68,7 +71,7 @@ test('one press moves it, and one takes it back', async () => {
   await retype('Day', '12');
   await press('Save');
   await userEvent.click(await screen.findByRole('button', { name: 'Move it' }));
-  expect(rust.asked('reschedule')).toEqual([{ id: 'p1', procedure: moved }]);
+  expect(rust.asked('reschedule')).toEqual([{ id: 'p1', procedure: moved, draft }]);
   expect(await screen.findByRole('heading', { level: 1, name: procedure.type_name })).toBeInTheDocument();
   expect(screen.getByText('Moved.')).toBeInTheDocument();
   await press('Undo');
@@ -83,7 +86,9 @@ test('a time and a place changed together are one step', async () => {
   await retype('Where? (optional)', 'Ward 4');
   await press('Save');
   await userEvent.click(await screen.findByRole('button', { name: 'Move it' }));
-  expect(rust.asked('change_procedure')).toEqual([{ id: 'p1', procedure: { ...moved, place: 'Ward 4' } }]);
+  expect(rust.asked('change_procedure')).toEqual([
+    { id: 'p1', procedure: { ...moved, place: 'Ward 4' }, draft },
+  ]);
   expect(rust.asked('reschedule')).toEqual([]);
 });
 

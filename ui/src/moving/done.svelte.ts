@@ -1,6 +1,6 @@
 // How a procedure really was, as it stands in the fields, and as it is sent.
 
-import type { DeviceTyped, MarkDone, PreparationView } from '../generated/contract';
+import type { DeviceTyped, MarkDone, PreparationView, ProcedureView } from '../generated/contract';
 import { clock } from '../lib/format';
 import { dayText, noDay } from '../lib/typed';
 
@@ -26,6 +26,13 @@ export class Done {
       const { id, kind, maker, model, serial, mri } = device;
       return { id, kind, maker, model, serial, mri, key: this.#key() };
     });
+  }
+
+  /** As it was left. */
+  fill({ on, at, what, access_side, devices }: MarkDone): this {
+    Object.assign(this, { on, at, what, access_side });
+    this.devices = devices.map((device) => ({ ...device, key: this.#key() }));
+    return this;
   }
 
   add() {
@@ -67,4 +74,9 @@ export class Done {
     if (!match) return field;
     return `device-${this.#sent[Number(match[1])]?.key ?? 0}-${match[2]}`;
   }
+}
+
+/** How it was as far as it is known: filled in as planned where that day has come. */
+export function doneOf(procedure: ProcedureView, preparation: PreparationView): Done {
+  return new Done(preparation, procedure.day >= 0 ? procedure.when.on : null);
 }

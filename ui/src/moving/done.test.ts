@@ -38,6 +38,7 @@ test('how it was needs only the day, which is filled in as planned', async () =>
       what: '',
       access_side: '',
       devices: [],
+      draft: { form: 'procedure-done', about: 'p1' },
     },
   ]);
   expect(

@@ -1,12 +1,8 @@
-// A text that is being typed, kept within a second of each change and whenever its page is left: a crash costs no more
-// than that. It goes when the text is saved or thrown away.
+// A text that is being typed, kept as it is typed. It goes when the text is saved or thrown away.
 
 import type { Problem, TextDraftView } from '../generated/contract';
 import { call } from '../lib/ipc';
-import { whenLeaving } from '../lib/leaving';
-
-/** Long enough not to keep each letter, short enough to lose none that matters. */
-const PAUSE = 600;
+import { Keeping } from '../lib/keeping';
 
 export interface Place {
   patient: string;
@@ -39,12 +35,11 @@ export async function sending<T>(draft: Draft | null, save: (words: string) => P
 
 export class Draft {
   /** When it was begun and left; none for a fresh one. */
-  began = $state.raw<string | null>(null);
+  began = $state.raw<{ by: string; at: string } | null>(null);
   /** Why it cannot be kept. Typing goes on: saving says what is wrong. */
   fault = $state.raw<string | null>(null);
   #words = $state('');
-  #waiting: ReturnType<typeof setTimeout> | undefined;
-  #sent: Promise<void> = Promise.resolve();
+  readonly #keeping = new Keeping(() => this.#send());
 
   /** Without a place it is not kept: a question that stands there already and need not be typed. */
   constructor(
@@ -53,7 +48,7 @@ export class Draft {
     begun: TextDraftView | undefined,
   ) {
     this.#words = begun?.words ?? start;
-    this.began = begun?.at ?? null;
+    this.began = begun ? { by: 'You', at: begun.at } : null;
   }
 
   get words(): string {
@@ -63,27 +58,22 @@ export class Draft {
   set words(words: string) {
     if (words === this.#words) return;
     this.#words = words;
-    clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => void this.keep(), PAUSE);
+    this.#keeping.changed();
   }
 
-  /** Keeps it now. One after the other: an older text must not overtake a newer one. */
+  /** Keeps it now. */
   keep(): Promise<void> {
-    this.#rest();
-    const words = this.#words === this.start ? '' : this.#words;
-    this.#sent = this.#sent.then(() => this.#send(words));
-    return this.#sent;
+    return this.#keeping.keep();
   }
 
   /** Before it is saved: nothing may come after and be a draft again. */
   settle(): Promise<void> {
-    this.#rest();
-    return this.#sent;
+    return this.#keeping.settle();
   }
 
   /** It is saved; what is typed next is another text. */
   saved() {
-    this.#rest();
+    void this.settle();
     this.#words = this.start;
     this.began = null;
     this.fault = null;
@@ -98,26 +88,20 @@ export class Draft {
 
   /** Keeps what is left to be kept when the page goes. Returns how to stop. */
   watch(): () => void {
-    const stop = whenLeaving(() => void this.keep());
-    return () => {
-      stop();
-      if (this.#waiting !== undefined) void this.keep();
-    };
+    return this.#keeping.watch();
   }
 
-  #rest() {
-    clearTimeout(this.#waiting);
-    this.#waiting = undefined;
-  }
-
-  async #send(words: string) {
+  async #send() {
+    const words = this.#words === this.start ? '' : this.#words;
     if (!this.place) return;
     const { patient, kind, about } = this.place;
     try {
       await call('keep_text_draft', { patient_id: patient, kind, about, words });
       this.fault = null;
     } catch (thrown) {
-      this.fault = (thrown as Problem).text;
+      const problem = thrown as Problem;
+      // Who may not see everything of a patient keeps nothing about them; saving says whether it can be done.
+      this.fault = problem.kind === 'not-shared' ? null : problem.text;
     }
   }
 }

@@ -1,39 +1,127 @@
 // A new procedure while it is being written. It outlives the page, so that going back, or looking something up
-// elsewhere, loses nothing. It is never written to disk here: only Rust knows how to keep it from other eyes.
+// elsewhere, loses nothing; and it is kept as it is typed, so that closing the window loses nothing either.
 
-import type { AddProcedure, GeneralLine, OwnLineTyped, PatientTyped, TypeView } from '../generated/contract';
+import { FormDraft } from '../drafts/formDraft.svelte';
+import type {
+  AddProcedure,
+  FormDraftView,
+  GeneralLine,
+  NewOwnDays,
+  NewProcedureTyped,
+  OwnLineTyped,
+  PatientTyped,
+  TypeView,
+} from '../generated/contract';
 import { noDay } from '../lib/typed';
-import { noWhen, typedWhen } from './when';
+import { noWhen, typedWhen, type WhenFields } from './when';
 
 export const STEPS = ['who', 'which', 'kind', 'when', 'sheet'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** Days that the team's sheet gives for one general line. */
-export interface OwnDays {
-  struck: boolean;
-  from_day: string;
-  usual_day: string;
-  to_day: string;
-}
+export type OwnDays = NewOwnDays;
 
 /** The choice of somebody who is not in the list yet. */
 export const SOMEBODY_NEW = 'new';
+
+/** What was kept of one that was begun. */
+interface Begun {
+  about: string;
+  found: FormDraftView;
+  typed: NewProcedureTyped;
+  /** None: not chosen yet, or not there any more. */
+  type: TypeView | null;
+}
+
+const BLANK: NewProcedureTyped = {
+  step: 'who',
+  who: '',
+  patient: { name: '', born: noDay(), note: '' },
+  words: '',
+  type_id: '',
+  type_is_given: false,
+  variants: {},
+  when: noWhen(),
+  notes: '',
+  said_by: 'Our sheet',
+  own: {},
+};
 
 export class Draft {
   step = $state<Step>('who');
   /** A patient's id, SOMEBODY_NEW, or nothing yet. */
   who = $state('');
-  patient = $state<PatientTyped>({ name: '', born: noDay(), note: '' });
+  patient = $state<PatientTyped>()!;
   words = $state('');
   type = $state.raw<TypeView | null>(null);
   /** The type was chosen where it can be read: it is not asked for again. */
   typeIsGiven = $state(false);
   /** By axis; empty is "I don't know yet". */
   variants = $state<Record<string, string>>({});
-  when = $state(noWhen());
+  when = $state<WhenFields>()!;
   notes = $state('');
-  saidBy = $state('Our sheet');
+  saidBy = $state('');
   own = $state<Record<string, OwnDays>>({});
+  /** The type that was chosen is not there any more. */
+  readonly typeIsGone: boolean;
+  readonly kept: FormDraft<NewProcedureTyped>;
+  /** Who it is for, where the way here said it: that alone is nothing typed. */
+  #given = '';
+
+  constructor(begun: Begun | null = null) {
+    const typed = structuredClone(begun?.typed ?? BLANK);
+    this.type = begun?.type ?? null;
+    this.typeIsGone = typed.type_id !== '' && this.type === null;
+    this.typeIsGiven = typed.type_is_given && this.type !== null;
+    this.step = this.typeIsGone && typed.step !== 'who' ? 'which' : typed.step;
+    this.who = typed.who;
+    this.patient = typed.patient;
+    this.words = typed.words;
+    this.variants = typed.variants;
+    this.when = typed.when;
+    this.notes = typed.notes;
+    this.saidBy = typed.said_by;
+    this.own = typed.own;
+    const place = {
+      form: 'new-procedure',
+      about: begun?.about ?? '',
+      patient: () => (this.who === SOMEBODY_NEW || this.who === '' ? null : this.who),
+    };
+    const untouched = (now: NewProcedureTyped) => this.#isBlank(now);
+    this.kept = new FormDraft(
+      place,
+      { fields: typed, whole: true, untouched },
+      { found: begun?.found ?? null, fault: null },
+    );
+  }
+
+  /** Where one comes from says whose it is. */
+  give(who: string) {
+    this.#given = who;
+    this.who = who;
+  }
+
+  /** All that is typed and chosen, and where one is. */
+  get typed(): NewProcedureTyped {
+    return $state.snapshot({
+      step: this.step,
+      who: this.who,
+      patient: this.patient,
+      words: this.words,
+      type_id: this.type?.id ?? '',
+      type_is_given: this.typeIsGiven,
+      variants: this.variants,
+      when: this.when,
+      notes: this.notes,
+      said_by: this.saidBy,
+      own: this.own,
+    });
+  }
+
+  #isBlank(now: NewProcedureTyped): boolean {
+    const blank = { ...BLANK, step: now.step, who: this.#given };
+    return JSON.stringify(now) === JSON.stringify(blank);
+  }
 
   /** A type without kinds has no such step, and a given one is not asked for. */
   get steps(): readonly Step[] {
@@ -98,6 +186,7 @@ export class Draft {
         notes: this.notes,
       }),
       own_lines: this.ownLines,
+      ...this.kept.along,
     });
   }
 
@@ -124,9 +213,13 @@ export function draft(): Draft {
   return current;
 }
 
-/** Begins a new one. Returns how to get the old one back. */
-export function discard(): () => void {
-  const old = current;
-  current = new Draft();
-  return () => (current = old);
+/** Puts another one in its place. What was kept of the one before stays kept. */
+export function replace(next: Draft) {
+  current = next;
+}
+
+/** Begins a new one: this one was saved, or somebody else comes. */
+export function discard() {
+  current.kept.end();
+  replace(new Draft());
 }

@@ -186,6 +186,10 @@ test('changing starts from what was typed, and keeps an unknown time unknown', a
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Move it' }));
   expect(rust.asked('change_procedure')).toEqual([
-    { id: 'p1', procedure: { ...typed, variants: ['groin'], on: { day: '12', month: '3', year: '2026' } } },
+    {
+      id: 'p1',
+      procedure: { ...typed, variants: ['groin'], on: { day: '12', month: '3', year: '2026' } },
+      draft: { form: 'change-procedure', about: 'p1' },
+    },
   ]);
 });

@@ -1,28 +1,18 @@
 // When and where, as it stands in the fields, and as it is sent.
 
-import type { ProcedureTyped } from '../generated/contract';
+import type { NewWhenTyped, ProcedureTyped } from '../generated/contract';
 import { noDay } from '../lib/typed';
 
-export interface WhenFields {
-  on: { day: string; month: string; year: string };
-  at: string;
-  /** "I don't know yet": what was typed before is kept, but not sent. */
-  atUnknown: boolean;
-  arrive: string;
-  arriveUnknown: boolean;
-  arrive_day_before: boolean;
-  zone: string;
-  place: string;
-  team: string;
-}
+/** With "I don't know yet", what was typed before is kept, but not sent. */
+export type WhenFields = NewWhenTyped;
 
 export function noWhen(): WhenFields {
   return {
     on: noDay(),
     at: '',
-    atUnknown: false,
+    at_unknown: false,
     arrive: '',
-    arriveUnknown: false,
+    arrive_unknown: false,
     arrive_day_before: false,
     zone: '',
     place: '',
@@ -34,11 +24,11 @@ export function typedWhen(
   fields: WhenFields,
   rest: Pick<ProcedureTyped, 'type_id' | 'variants' | 'notes'>,
 ): ProcedureTyped {
-  const { atUnknown, arriveUnknown, ...sent } = fields;
+  const { at_unknown, arrive_unknown, ...sent } = fields;
   return {
     ...sent,
-    at: atUnknown ? '' : fields.at,
-    arrive: arriveUnknown ? '' : fields.arrive,
+    at: at_unknown ? '' : fields.at,
+    arrive: arrive_unknown ? '' : fields.arrive,
     ...rest,
   };
 }
@@ -49,9 +39,9 @@ export function whenFields(typed: ProcedureTyped): WhenFields {
   return {
     on,
     at,
-    atUnknown: at === '',
+    at_unknown: at === '',
     arrive,
-    arriveUnknown: arrive === '',
+    arrive_unknown: arrive === '',
     arrive_day_before,
     zone,
     place,

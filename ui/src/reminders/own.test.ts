@@ -81,6 +81,7 @@ test('a time on the clock and hours apart are told apart, and a new one is saved
       follows: 'person',
       zone: '',
       through_quiet: true,
+      draft: { form: 'new-own-reminder', about: 'new' },
     },
   ]);
   expect(await screen.findByRole('heading', { level: 1, name: 'My own reminders' })).toHaveFocus();

@@ -4,6 +4,7 @@ import App from '../App.svelte';
 import { looked } from '../catalogue/looked.svelte';
 import { ownTypes } from '../catalogue/ownType.svelte';
 import { tray } from '../compare/tray.svelte';
+import { keepBeforeTheEnd } from '../lib/keeping';
 import { follow } from '../lib/route.svelte';
 import { discard } from '../procedure/draft.svelte';
 import { toast } from '../shared/toast.svelte';
@@ -25,7 +26,8 @@ afterEach(() => {
 /** Opens the program at an address, as a person would find it, and waits for the page's heading. */
 export async function open(hash: string, heading: string | RegExp): Promise<void> {
   location.hash = hash;
-  stop = follow();
+  const stops = [follow(), keepBeforeTheEnd()];
+  stop = () => stops.forEach((one) => one());
   render(App);
   await screen.findByRole('heading', { level: 1, name: heading });
 }

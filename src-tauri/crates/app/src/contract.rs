@@ -5,8 +5,11 @@
 //! reloads itself; what depends on the hour reads "time", which the shell's timer makes stale. Before a command runs, `people::admit` says whether whoever is at the computer may ask it.
 //! Deliberately not in here: what a command does.
 
+mod types;
+
 use crate::{App, Problem, commands::*, people, views::*};
 use ts_rs::{Config, TS, TypeVisitor};
+use types::Types;
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $view:ty, reads $reads:expr, writes $writes:expr;)+) => {
@@ -200,6 +203,8 @@ commands! {
     choose_on_close(OnCloseTyped) -> Saved, reads [], writes ["reminders"];
     /** Says it, and closes the window. */
     close_window(OnCloseTyped) -> Saved, reads [], writes ["reminders"];
+    /** Ends the program, once the page has kept what was being typed. */
+    end_program(Nothing) -> Told, reads [], writes [];
     /** The questions of one day, with what is typed so far and what was logged. */
     show_check_in(ShowCheckIn) -> CheckInView, reads ["household", "patients", "procedures", "recovery"], writes [];
     /** Keeps what is typed, however unfinished, and looks at it. */
@@ -285,7 +290,7 @@ commands! {
     /** Reminders that a person made up. */
     list_own_reminders(Nothing) -> OwnRemindersView, reads ["patients", "reminders"], writes [];
     /** Makes up a reminder, or changes one. */
-    save_own_reminder(OwnReminderTyped) -> Saved, reads [], writes ["reminders"];
+    save_own_reminder(OwnReminderTyped) -> Saved, reads [], writes ["drafts", "reminders"];
     /** Takes a reminder out of the list; undo brings it back. */
     remove_own_reminder(Named) -> Saved, reads [], writes ["reminders"];
     /** Quiet hours, repeats, times of day, how long ahead. */
@@ -304,6 +309,14 @@ commands! {
     save_note(NoteTyped) -> Saved, reads [], writes ["recovery"];
     /** Keeps what is being typed, so that nothing is lost. */
     keep_text_draft(KeepTextDraft) -> TextDraftKept, reads [], writes [];
+    /** Forms that were begun and not saved. */
+    list_form_drafts(Nothing) -> FormDraftsView, reads ["appointments", "drafts", "household", "patients", "procedures", "types"], writes [];
+    /** What was typed in a form that was begun, laid over what it starts with now. */
+    open_form_draft(FormDraftOf) -> FormDraftFound, reads [], writes [];
+    /** Keeps what is in the fields of a form, so that nothing is lost. */
+    keep_form_draft(KeepFormDraft) -> FormDraftKept, reads [], writes ["drafts"];
+    /** Throws away what was begun in a form. */
+    drop_form_draft(FormDraftOf) -> FormDraftDropped, reads [], writes ["drafts"];
     /** Keeps a question for the next visit, or words it anew. */
     ask_question(AskQuestion) -> Saved, reads [], writes ["procedures", "recovery"];
     /** Ticks a question off, with the answer and who gave it. */
@@ -344,27 +357,6 @@ commands! {
     set_sight(SetSight) -> Saved, reads [], writes ["appointments", "board", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
     /** Takes back what one change wrote. */
     undo(Undo) -> Saved, reads [], writes ["appointments", "board", "household", "members", "patients", "procedures", "recovery", "reminders", "types"];
-}
-
-/// Collects each type's declaration once, in alphabetical order.
-struct Types {
-    config: Config,
-    declared: std::collections::BTreeMap<String, String>,
-}
-
-impl TypeVisitor for Types {
-    fn visit<T: TS + 'static + ?Sized>(&mut self) {
-        let named = T::output_path().is_some();
-        let name = T::name(&self.config);
-        if named && !self.declared.contains_key(&name) {
-            let docs = T::docs().unwrap_or_default();
-            self.declared.insert(name, format!("{docs}export {}\n\n", T::decl(&self.config)));
-        } else if named {
-            return;
-        }
-        T::visit_generics(self);
-        T::visit_dependencies(self);
-    }
 }
 
 #[cfg(test)]

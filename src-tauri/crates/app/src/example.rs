@@ -67,6 +67,7 @@ fn before(app: &App, today: NaiveDate) -> Result<(), Problem> {
                 to_day: "21".to_owned(),
                 ..own("milestone", "desk-work", "Nurse Ada, day ward", letter)
             }],
+            draft: None,
         },
     )?;
     for instruction in ["tell-health", "tell-coil", "cycle-dates", "scan-before"] {
@@ -156,6 +157,7 @@ fn three_weeks_after(app: &App, today: NaiveDate) -> Result<(), Problem> {
                 text: "No driving for 7 days.".to_owned(),
                 ..own("restriction", "drive", "Discharge sheet, heart centre", on)
             }],
+            draft: None,
         },
     )?;
     done(app, &procedure.id, on)?;
@@ -191,6 +193,7 @@ fn done(app: &App, procedure: &str, on: NaiveDate) -> Result<(), Problem> {
         what: "One stent in the right heart artery".to_owned(),
         access_side: "Right wrist".to_owned(),
         devices: vec![stent],
+        draft: None,
     };
     mark_done(app, request)?;
     Ok(())

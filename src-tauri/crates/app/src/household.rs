@@ -172,11 +172,14 @@ impl App {
         self.with(|opened| Ok(opened.store.empty_trash(&author, of)?))
     }
 
-    /// A member is known by the id: a name may change, and two may have the same.
     fn author(&self, who: Option<MemberId>) -> Result<Author, Problem> {
         let change = ChangeId(self.new_id()?);
-        let who = who.map_or_else(|| NOBODY_IN_PARTICULAR.to_owned(), |member| member.to_string());
-        Ok(Author { who, at: self.clock.now(), change })
+        Ok(Author { who: in_the_file(who), at: self.clock.now(), change })
+    }
+
+    /// Whoever writes now, as the file names them.
+    pub(crate) fn who(&self) -> String {
+        in_the_file(self.here())
     }
 
     pub(crate) fn with<T>(&self, run: impl FnOnce(&mut Opened) -> Result<T, Problem>) -> Result<T, Problem> {
@@ -196,4 +199,9 @@ impl App {
         // A panic in another command rolled its transaction back; the connection itself is sound.
         self.opened.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
+}
+
+/// A member is known by the id: a name may change, and two may have the same.
+fn in_the_file(who: Option<MemberId>) -> String {
+    who.map_or_else(|| NOBODY_IN_PARTICULAR.to_owned(), |member| member.to_string())
 }

@@ -26,7 +26,7 @@ use domain::{
 };
 use rules::{About, Needs};
 use serde_json::Value;
-use store::{Kept, Reader, TakenOut, Thing, Writer};
+use store::{FormDraft, Kept, Reader, TakenOut, Thing, Writer};
 use uuid::Uuid;
 
 /// The members, and the one whose eyes look.
@@ -115,6 +115,19 @@ pub(crate) fn appointments_taken_out(reader: &Reader<'_>, eyes: &Eyes) -> Result
 pub(crate) fn own_reminders(reader: &Reader<'_>, eyes: &Eyes) -> Result<Vec<Kept<OwnReminder>>, Problem> {
     let (all, needs) = (reader.own_reminders()?, Sight::Reminders);
     visible(all, |one| one.patient, reader, eyes, needs, Thing::OwnReminder)
+}
+
+/// A form that was begun is seen by whoever may see everything of the patient it is about; one about nobody in the list by
+/// whoever writes it.
+pub(crate) fn form_drafts(reader: &Reader<'_>, eyes: &Eyes) -> Result<Vec<FormDraft>, Problem> {
+    let whole: Vec<PatientId> = patients(reader, eyes, Sight::Everything)?.into_iter().map(|one| one.id).collect();
+    let mine = |draft: &FormDraft| match eyes.viewer {
+        Viewer::Household => true,
+        Viewer::Nobody => false,
+        Viewer::Member(here) => draft.who == here.to_string(),
+    };
+    let seen = |draft: &FormDraft| draft.patient.map_or_else(|| mine(draft), |patient| whole.contains(&patient));
+    Ok(reader.form_drafts()?.into_iter().filter(seen).collect())
 }
 
 fn visible<T>(

@@ -70,9 +70,10 @@ impl Writer<'_> {
         )?;
         // In whatever order: all references are looked at together at the end.
         conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-        // A text that was being typed about something that goes, goes with it.
+        // What was being typed about something that goes, goes with it. A form may be about two things.
         conn.execute_batch(
-            "DELETE FROM draft WHERE about IN (SELECT row_key FROM erasing);
+            "DELETE FROM draft
+             WHERE EXISTS (SELECT 1 FROM erasing WHERE length(row_key) = 36 AND instr(about, row_key) > 0);
              DELETE FROM check_in_draft WHERE check_in IN (SELECT row_key FROM erasing WHERE table_name = 'check_in')",
         )?;
         for (table, column, parent) in LET_GO {

@@ -21,6 +21,7 @@ pub(crate) const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0010.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0011.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0012.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0013.sql")).foreign_key_check(),
 ];
 
 /// The version of the schema this program reads and writes.
@@ -138,7 +139,7 @@ mod tests {
     #[test]
     fn the_steps_fit_together() {
         Migrations::from_slice(STEPS).validate().unwrap();
-        assert_eq!(VERSION, 12);
+        assert_eq!(VERSION, 13);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Texts that are being typed. No history follows them: what a person has not saved is not part of the record.
 //!
-//! Not in here: drafts of check-ins (see `drafts`).
+//! Not in here: forms that are being filled in, which stand in the same table (see `form_drafts`), and drafts of check-ins
+//! (see `drafts`).
 
 use crate::{Error, Reader, Writer, cells};
 use domain::{
@@ -13,11 +14,12 @@ impl Reader<'_> {
     /// Newest first.
     ///
     /// # Errors
-    /// [`Error::Unreadable`] when one is of a kind that this version does not know.
+    /// When one cannot be read.
     pub fn text_drafts(&self, patient: PatientId) -> Result<Vec<Draft>, Error> {
         cells::all(
             self.conn,
-            "SELECT patient, kind, about, words, kept_at FROM draft WHERE patient = :patient ORDER BY kept_at DESC",
+            "SELECT patient, kind, about, words, kept_at FROM draft
+             WHERE patient = :patient AND kind IN ('note', 'question', 'answer') ORDER BY kept_at DESC",
             named_params! { ":patient": patient.to_string() },
             draft,
         )
@@ -32,9 +34,10 @@ impl Writer<'_> {
     pub fn keep_text_draft(&self, draft: &Draft) -> Result<(), Error> {
         cells::touch(
             self.conn,
-            "INSERT INTO draft (patient, kind, about, words, kept_at)
-             VALUES (:patient, :kind, :about, :words, :kept_at)
-             ON CONFLICT (patient, kind, about) DO UPDATE SET words = excluded.words, kept_at = excluded.kept_at",
+            "INSERT INTO draft (whose, patient, who, kind, about, words, kept_at)
+             VALUES (:patient, :patient, (SELECT who FROM author), :kind, :about, :words, :kept_at)
+             ON CONFLICT (whose, kind, about)
+                 DO UPDATE SET who = excluded.who, words = excluded.words, kept_at = excluded.kept_at",
             named_params! {
                 ":patient": draft.patient.to_string(),
                 ":kind": draft.kind.word(),
@@ -52,7 +55,7 @@ impl Writer<'_> {
     /// When the file cannot be written.
     pub fn drop_text_draft(&self, patient: PatientId, kind: DraftKind, about: &str) -> Result<(), Error> {
         self.conn
-            .prepare_cached("DELETE FROM draft WHERE patient = :patient AND kind = :kind AND about = :about")?
+            .prepare_cached("DELETE FROM draft WHERE whose = :patient AND kind = :kind AND about = :about")?
             .execute(named_params! { ":patient": patient.to_string(), ":kind": kind.word(), ":about": about })?;
         Ok(())
     }

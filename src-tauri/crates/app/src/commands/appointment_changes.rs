@@ -1,6 +1,6 @@
 //! Booking, moving, marking and removing appointments.
 
-use super::{appointment_typed as typing, id, saved, show};
+use super::{appointment_typed as typing, form_drafts, id, saved, show};
 use crate::{App, Problem, views::*};
 use domain::{
     Invalid,
@@ -8,6 +8,7 @@ use domain::{
     entry,
     ids::{AppointmentId, ProcedureId},
 };
+use store::Writer;
 
 /// Without a date it is to be booked; a booked one that is moved keeps the date it had.
 ///
@@ -17,6 +18,7 @@ pub fn save_appointment(app: &App, request: AppointmentTyped) -> Result<Saved, P
     let (kept, change) = app.write(|writer| {
         let read = typing::read(app, writer, &request)?;
         writer.save_appointment(&read)?;
+        form_drafts::saved_from(app, writer, request.draft.as_ref())?;
         Ok(read)
     })?;
     let text = match kept.state {
@@ -72,12 +74,12 @@ fn change(
     app: &App,
     appointment: &str,
     text: &str,
-    change: impl FnOnce(Appointment) -> Result<Appointment, Problem>,
+    change: impl FnOnce(&Writer<'_>, Appointment) -> Result<Appointment, Problem>,
 ) -> Result<Saved, Problem> {
     let known: AppointmentId = id(appointment, "appointment")?;
     let ((), made) = app.write(|writer| {
         let kept = writer.appointment(known)?.ok_or_else(|| Problem::not_found("appointment"))?;
-        let changed = change(kept)?;
+        let changed = change(writer, kept)?;
         changed.check()?;
         Ok(writer.save_appointment(&changed)?)
     })?;
@@ -91,8 +93,9 @@ pub fn mark_attended(app: &App, request: MarkAttended) -> Result<Saved, Problem>
     let decisions = entry::note("decisions", &request.decisions)?;
     let next_one = entry::note("next_one", &request.next_one)?;
     let now = app.clock().now();
-    change(app, &request.id, "Marked as attended.", |kept| {
+    change(app, &request.id, "Marked as attended.", |writer, kept| {
         has_been(&kept, now)?;
+        form_drafts::saved_from(app, writer, request.draft.as_ref())?;
         Ok(Appointment { state: State::Attended, said, decisions, next_one, ..kept })
     })
 }
@@ -102,7 +105,7 @@ pub fn mark_attended(app: &App, request: MarkAttended) -> Result<Saved, Problem>
 pub fn mark_missed(app: &App, request: MarkMissed) -> Result<Saved, Problem> {
     let reason = entry::line("reason", &request.reason)?;
     let now = app.clock().now();
-    change(app, &request.id, "Marked as missed. You can book another.", |kept| {
+    change(app, &request.id, "Marked as missed. You can book another.", |_, kept| {
         has_been(&kept, now)?;
         Ok(Appointment { state: State::Missed { reason }, ..kept })
     })
@@ -127,7 +130,7 @@ fn called_off() -> Invalid {
 /// `Invalid` on `said_by`, `reason`, or `state` for one that has been; `NotFound`.
 pub fn cancel_appointment(app: &App, request: CallOff) -> Result<Saved, Problem> {
     let (said_by, reason) = call_off(&request)?;
-    change(app, &request.id, "Cancelled. It is kept.", |kept| {
+    change(app, &request.id, "Cancelled. It is kept.", |_, kept| {
         may_be_called_off(&kept)?;
         Ok(Appointment { state: State::Cancelled { said_by, reason }, ..kept })
     })
@@ -137,7 +140,7 @@ pub fn cancel_appointment(app: &App, request: CallOff) -> Result<Saved, Problem>
 /// As [`cancel_appointment`]; `Invalid` on `said_by` where nobody said so.
 pub fn mark_not_needed(app: &App, request: CallOff) -> Result<Saved, Problem> {
     let (said_by, reason) = call_off(&request)?;
-    change(app, &request.id, "Marked as not needed. It is kept.", |kept| {
+    change(app, &request.id, "Marked as not needed. It is kept.", |_, kept| {
         may_be_called_off(&kept)?;
         Ok(Appointment { state: State::NotNeeded { said_by, reason }, ..kept })
     })
@@ -161,7 +164,7 @@ fn may_be_called_off(kept: &Appointment) -> Result<(), Invalid> {
 /// # Errors
 /// `NotFound` when it is not marked.
 pub fn take_back_appointment(app: &App, request: Named) -> Result<Saved, Problem> {
-    change(app, &request.id, "Taken back.", |kept| match kept.state {
+    change(app, &request.id, "Taken back.", |_, kept| match kept.state {
         State::ToBook | State::Booked => Err(Problem::not_found("mark")),
         _ => Ok(kept.taken_back()),
     })

@@ -78,6 +78,7 @@ pub(super) fn as_typed(one: &Appointment, kept: bool) -> AppointmentTyped {
         said: one.said.clone(),
         decisions: one.decisions.clone(),
         next_one: one.next_one.clone(),
+        draft: None,
     }
 }
 

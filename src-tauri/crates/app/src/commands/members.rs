@@ -40,6 +40,9 @@ pub fn add_member(app: &App, request: AddMember) -> Result<Saved, Problem> {
         for share in shares {
             writer.save_share(share)?;
         }
+        if first {
+            writer.hand_on_form_drafts(&new.to_string())?;
+        }
         Ok(member.name)
     })?;
     if author == Some(new) {

@@ -1,6 +1,6 @@
 //! Moving a procedure: first what would change, then one transaction.
 
-use super::{id, own_lines, procedures, saved, show, typed};
+use super::{form_drafts, id, own_lines, procedures, saved, show, typed};
 use crate::{App, Problem, page, views::*};
 use domain::{
     ids::ProcedureId,
@@ -47,6 +47,7 @@ pub fn reschedule(app: &App, request: Reschedule) -> Result<Saved, Problem> {
         let before = writer.procedure(procedure_id)?.ok_or_else(|| Problem::not_found("procedure"))?;
         let moved = moved(app, &before, &request.procedure)?;
         own_lines::settle(writer, &moved)?;
+        form_drafts::saved_from(app, writer, request.draft.as_ref())?;
         Ok(writer.update_procedure(&moved)?)
     })?;
     Ok(saved(procedure_id, change, "Moved. Everything that follows from the date has moved with it."))

@@ -1,6 +1,7 @@
 //! Reminders that a person makes up.
 
 use super::{
+    form_drafts,
     household::unreadable_words,
     id,
     reminders::{LISTED, gather},
@@ -49,6 +50,7 @@ fn typed(own: &OwnReminder) -> OwnReminderTyped {
         follows: own.follows.word().to_owned(),
         zone: own.zone.to_string(),
         through_quiet: own.through_quiet,
+        draft: None,
     }
 }
 
@@ -77,6 +79,7 @@ pub fn save_own_reminder(app: &App, request: OwnReminderTyped) -> Result<Saved, 
         }
         // Other words at the same times: what is due of it stays due.
         let entered = same.map_or(meant.entered, |same| same.entered);
+        form_drafts::saved_from(app, writer, request.draft.as_ref())?;
         Ok(writer.save_own_reminder(&OwnReminder { entered, ..meant })?)
     })?;
     Ok(saved(reminder, change, "Reminder saved."))

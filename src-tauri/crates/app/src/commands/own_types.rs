@@ -3,7 +3,7 @@
 //! Not in here: what a form means (see `own_form`), and files (see `type_files`).
 
 use super::{
-    ours,
+    form_drafts, ours,
     own_form::{self, Meant},
     saved,
 };
@@ -96,6 +96,7 @@ pub fn save_own_type(app: &App, form: OwnTypeTyped) -> Result<Saved, Problem> {
         }
         kind.revision = if form.id.is_empty() { 1 } else { base.revision.saturating_add(1) };
         writer.save_own_type(&kind)?;
+        form_drafts::saved_from(app, writer, form.draft.as_ref())?;
         Ok(id)
     })?;
     Ok(saved(id, change, "Your own procedure type is saved."))

@@ -1,6 +1,6 @@
 //! Adding and changing a patient; and taking any change back. Not in here: removing one (see `trash`).
 
-use super::{id, saved, typed};
+use super::{form_drafts, id, saved, typed};
 use crate::{App, Problem, people, views::*};
 use domain::ids::{ChangeId, PatientId};
 
@@ -8,7 +8,10 @@ use domain::ids::{ChangeId, PatientId};
 /// `Invalid` on `name`, `born` or `note`.
 pub fn add_patient(app: &App, request: PatientTyped) -> Result<Saved, Problem> {
     let patient = typed::patient(PatientId(app.new_id()?), &request)?;
-    let ((), change) = app.write(|writer| people::insert_patient(app, writer, &patient))?;
+    let ((), change) = app.write(|writer| {
+        people::insert_patient(app, writer, &patient)?;
+        form_drafts::saved_new_patient(app, writer)
+    })?;
     Ok(saved(patient.id, change, "Patient added."))
 }
 

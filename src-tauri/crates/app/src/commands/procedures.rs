@@ -1,7 +1,7 @@
 //! Recording, changing and removing a procedure.
 
 use super::{
-    id, moving, ours,
+    form_drafts, id, moving, ours,
     own_lines::{check_together, settle},
     saved, show, typed, types,
 };
@@ -72,7 +72,7 @@ pub fn add_procedure(app: &App, request: AddProcedure) -> Result<Saved, Problem>
         for line in &own_lines {
             writer.insert_own_line(procedure_id, line)?;
         }
-        Ok(())
+        form_drafts::saved_from(app, writer, request.draft.as_ref())
     })?;
     Ok(saved(procedure_id, change, "Procedure recorded."))
 }
@@ -181,6 +181,7 @@ pub fn change_procedure(app: &App, request: ChangeProcedure) -> Result<Saved, Pr
         let fields = Fields::read(app, &loaded.content, &request.procedure)?;
         let moved = moving::moved(app, &loaded.record.procedure, &request.procedure)?;
         settle(writer, &moved)?;
+        form_drafts::saved_from(app, writer, request.draft.as_ref())?;
         Ok(writer.update_procedure(&fields.over(moved))?)
     })?;
     Ok(saved(procedure_id, change, "Saved. Dates that follow from it have moved."))

@@ -169,6 +169,15 @@ pub fn close_window(app: &App, request: OnCloseTyped) -> Result<Saved, Problem> 
     Ok(done)
 }
 
+/// The page has kept what was being typed, and lets go.
+///
+/// # Errors
+/// `Internal` on a computer without a desktop.
+pub fn end_program(app: &App, _: Nothing) -> Result<Told, Problem> {
+    (app.desk()?.leave)(OnClose::Quit);
+    Ok(Told { text: "Aftercare ends.".to_owned() })
+}
+
 fn typed(request: &OnCloseTyped) -> Result<OnClose, Invalid> {
     match request.on_close.as_str() {
         "keep" => Ok(OnClose::Keep),

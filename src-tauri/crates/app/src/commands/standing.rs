@@ -1,6 +1,6 @@
 //! Where a procedure stands: cancelled, done as it really was, and back to planned.
 
-use super::{id, preparation::change, saved};
+use super::{form_drafts, id, preparation::change, saved};
 use crate::{App, Problem, views::*};
 use domain::{
     Invalid, entry,
@@ -63,6 +63,7 @@ pub fn mark_done(app: &App, request: MarkDone) -> Result<Saved, Problem> {
             writer.save_device(procedure_id, device)?;
         }
         record.procedure.state = State::Done(Done { when, what, access_side });
+        form_drafts::saved_from(app, writer, request.draft.as_ref())?;
         Ok(writer.update_procedure(&record.procedure)?)
     })?;
     Ok(saved(procedure_id, change, "Marked as done. Your plan counts from that day."))

@@ -32,7 +32,10 @@ pub(super) fn three_weeks_after(app: &App, procedure: &str, today: NaiveDate) ->
     let seen = save_appointment(app, surgery(on(gp, "GP visit", ago(13), "11:10")))?;
     let said = "Blood pressure 132 over 78. The wrist has healed well.".to_owned();
     let decisions = "The same tablets for now.".to_owned();
-    mark_attended(app, MarkAttended { id: seen.id, said, decisions, next_one: "In six months.".to_owned() })?;
+    mark_attended(
+        app,
+        MarkAttended { id: seen.id, said, decisions, next_one: "In six months.".to_owned(), draft: None },
+    )?;
     let clinic = AppointmentTyped {
         minutes: "30".to_owned(),
         place: "Royal Infirmary, Heart Centre".to_owned(),

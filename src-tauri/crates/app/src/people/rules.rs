@@ -71,19 +71,19 @@ const RULES: &[(Needs, &str)] = &[
         Needs::Anyone,
         "open_household show_people choose_member leave start_lock_anew find_types show_type read_type compare_types
          export_type save_type_file check_type_file own_type_words start_own_type edit_own_type preview_own_type list_zones
-         check_when show_running send_test_notice choose_on_close close_window show_warning_sheet",
+         check_when show_running send_test_notice choose_on_close close_window end_program show_warning_sheet",
     ),
     (
         Needs::Somebody,
         "start_household save_settings import_type save_own_type remove_own_type choose_start_at_login
          show_recovery_settings save_recovery_settings reminder_settings save_reminder_settings list_own_reminders
-         add_patient look_up_sheet show_board see_changes",
+         add_patient look_up_sheet show_board see_changes list_form_drafts open_form_draft drop_form_draft",
     ),
     // Who may change whom is decided there.
     (Needs::Somebody, "add_member change_member remove_member set_lock remove_lock show_sharing set_sight"),
     (Needs::ToUndo, "undo"),
     (Needs::Of(&[all("id", Thing::Patient)]), "change_patient"),
-    (Needs::Of(&[PATIENT]), "add_procedure show_calendar keep_text_draft"),
+    (Needs::Of(&[PATIENT]), "add_procedure show_calendar keep_text_draft keep_form_draft"),
     // Without a patient: the removed patients that may be seen.
     (Needs::Of(&[PATIENT]), "show_trash empty_for_good"),
     (

@@ -1,5 +1,6 @@
 //! What a person asks for around appointments, as typed. Nothing here is trusted: commands read it.
 
+use super::FormDraftOf;
 use chrono::NaiveDate;
 use domain::entry::TypedDate;
 use serde::{Deserialize, Serialize};
@@ -69,6 +70,10 @@ pub struct AppointmentTyped {
     pub said: String,
     pub decisions: String,
     pub next_one: String,
+    /// What was begun in the form, to go when it is saved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub draft: Option<FormDraftOf>,
 }
 
 /// Takes a follow-up of a plan up without a date: to be booked, or not needed.
@@ -84,13 +89,17 @@ pub struct TakeUpProposal {
     pub reason: String,
 }
 
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct MarkAttended {
     pub id: String,
     pub said: String,
     pub decisions: String,
     pub next_one: String,
+    /// What was begun in the form, to go when it is saved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub draft: Option<FormDraftOf>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

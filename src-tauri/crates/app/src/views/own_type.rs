@@ -1,6 +1,6 @@
 //! The household's own types: what is typed, how it looks while it is typed, and files that go out and come in.
 
-use super::{BandView, DifferenceView, TimelineView};
+use super::{BandView, DifferenceView, FormDraftOf, TimelineView};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -25,6 +25,10 @@ pub struct OwnTypeTyped {
     pub restrictions: Vec<RestrictionTyped>,
     pub warning_signs: Vec<WarningSignTyped>,
     pub follow_ups: Vec<FollowUpTyped>,
+    /// What was begun in the form, to go when it is saved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub draft: Option<FormDraftOf>,
 }
 
 /// In every typed line: `id` is empty for a new one, and days are counted from the procedure.

@@ -1,6 +1,6 @@
 //! What a person asks for around a preparation, as typed. Nothing here is trusted: commands read it.
 
-use super::ProcedureTyped;
+use super::{FormDraftOf, ProcedureTyped};
 use domain::entry::TypedDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -83,6 +83,10 @@ pub struct SetPeople {
 pub struct Reschedule {
     pub id: String,
     pub procedure: ProcedureTyped,
+    /// What was begun in the form, to go when it is saved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub draft: Option<FormDraftOf>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -107,7 +111,7 @@ pub struct SetEmergencyAdmission {
 }
 
 /// How it really was.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct MarkDone {
     pub id: String,
@@ -119,9 +123,13 @@ pub struct MarkDone {
     pub access_side: String,
     /// All that were put in: what is left out here is taken away.
     pub devices: Vec<DeviceTyped>,
+    /// What was begun in the form, to go when it is saved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub draft: Option<FormDraftOf>,
 }
 
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct DeviceTyped {
     /// None: a new one.

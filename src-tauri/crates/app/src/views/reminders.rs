@@ -1,6 +1,6 @@
 //! Views of reminders: what is due, a person's own, how to be reminded; and what is asked for, as typed.
 
-use super::{BoardMemberView, HandedView, PatientChoice, QuickDay};
+use super::{BoardMemberView, FormDraftOf, HandedView, PatientChoice, QuickDay};
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::entry::TypedDate;
 use serde::{Deserialize, Serialize};
@@ -150,7 +150,7 @@ pub struct OwnReminderView {
     pub typed: OwnReminderTyped,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct OwnReminderTyped {
     /// None: a new one.
@@ -175,6 +175,10 @@ pub struct OwnReminderTyped {
     /// Empty: where this computer is.
     pub zone: String,
     pub through_quiet: bool,
+    /// What was begun in the form, to go when it is saved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub draft: Option<FormDraftOf>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -1,6 +1,6 @@
 //! What a person asks for, as typed. Nothing here is trusted: commands read it through `domain::entry`.
 
-use super::{OwnLineTyped, ProcedureTyped};
+use super::{FormDraftOf, OwnLineTyped, ProcedureTyped};
 use domain::entry::TypedDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -26,7 +26,7 @@ pub struct StartRequest {
     pub country: Option<String>,
 }
 
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PatientTyped {
     pub name: String,
@@ -57,6 +57,10 @@ pub struct AddProcedure {
     pub patient: Option<PatientTyped>,
     pub procedure: ProcedureTyped,
     pub own_lines: Vec<OwnLineTyped>,
+    /// What was begun in the form, to go when it is saved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub draft: Option<FormDraftOf>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -64,6 +68,10 @@ pub struct AddProcedure {
 pub struct ChangeProcedure {
     pub id: String,
     pub procedure: ProcedureTyped,
+    /// What was begun in the form, to go when it is saved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub draft: Option<FormDraftOf>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

@@ -19,6 +19,7 @@ pub(crate) fn typed(kind: &ProcedureType) -> OwnTypeTyped {
         restrictions: kind.restrictions.iter().map(Line::typed).collect(),
         warning_signs: kind.red_flags.iter().map(Line::typed).collect(),
         follow_ups: kind.follow_ups.iter().map(Line::typed).collect(),
+        draft: None,
     }
 }
 
