@@ -25,6 +25,8 @@ test('the top says what, who, when, how far, and what is next', async () => {
   expect(within(screen.getByRole('region', { name: 'Next' })).getByText('Drive again')).toBeInTheDocument();
   expect(screen.getByText(/No clinician has approved it yet/)).toBeInTheDocument();
   expect(screen.getByText(/The way in is not chosen yet/)).toBeInTheDocument();
+  const choose = screen.getByRole('link', { name: 'Choose what is still open' });
+  expect(choose).toHaveAttribute('href', '#/procedure/p1/change');
   expect(await stumbles()).toEqual([]);
 });
 
@@ -46,6 +48,19 @@ test('the parts that matter now are in one row, and every other is two key press
   expect(await nav.findByRole('link', { current: 'page' })).toHaveFocus();
   expect(nav.getByRole('link', { current: 'page' })).toHaveTextContent('History');
   expect(nav.queryByRole('link', { name: 'About' })).toBeNull();
+});
+
+test.each([
+  ['nothing is next there', {}, false],
+  ['but a matched warning sign is', { warning_id: 'w1' }, true],
+] as const)('notes begin with notes: %s', async (_, warned, shown) => {
+  const next = { ...procedure.next!, milestone_id: null, ...warned };
+  const notes = { show_notes: () => new Promise<never>(() => undefined) };
+  fake({ ...views, ...notes, show_procedure: { ...procedure, next } });
+  await open('#/procedure/p1/notes', heading);
+  expect(screen.queryByText(/No clinician has approved it yet/)).toBeNull();
+  expect(screen.queryByRole('region', { name: 'Next' }) !== null).toBe(shown);
+  expect(screen.queryByRole('link', { name: 'See what it says' }) !== null).toBe(shown);
 });
 
 test('the timeline is one picture with a name, and the same in words', async () => {

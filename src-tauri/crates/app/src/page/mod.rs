@@ -244,7 +244,7 @@ fn notices(plan: &Plan<'_>, record: &Record) -> Vec<NoticeView> {
     }
     notices.extend(state::notice(plan, record));
     if !plan.open_axes.is_empty() {
-        let text = "Something is still open about your procedure. Press “Change” above to choose it. Until then the lines of every choice are shown, each with its own name.";
+        let text = "Something is still open about your procedure. Until it is chosen, the lines of every choice are shown, each with its own name.";
         notices.push(NoticeView { tone: "ask".to_owned(), text: text.to_owned() });
     }
     notices
