@@ -92,9 +92,10 @@ fn second_starts(world: &World) -> Result<(), Stuck> {
             .stderr(Stdio::null())
             .spawn()
             .expect("a second start");
-        window.until_hidden(false)?;
-        let seen = window.run_js("return globalThis.seen")?.as_f64();
+        let shown = window.until_hidden(false);
         second.wait().expect("the second start's end");
+        shown?;
+        let seen = window.run_js("return globalThis.seen")?.as_f64();
         all.extend(seen.map(|seen| seen - began.as_secs_f64() * 1000.0));
     }
     window.close()?;

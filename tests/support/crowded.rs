@@ -134,9 +134,9 @@ fn appointment(world: &World, patient: &str, number: usize) {
     // Six on one day, and some long past.
     let days = if number < 6 { 0 } else { i64::try_from(number).unwrap() - 15 };
     let fields = json!({
-        "title": if number == 7 { LONG } else { words }, "on": day(today(), days), "at": if number % 4 == 0 { "" } else { "08:20" },
+        "title": if number == 7 { LONG } else { words }, "on": day(today(), days), "at": if number.is_multiple_of(4) { "" } else { "08:20" },
         "place": if number == 8 { LONG } else { words }, "room": words, "with_whom": PATIENTS[number % 5], "phone": "020 7946 0018",
-        "preparation": words, "travel": "40", "transport": words, "companion": PATIENTS[(number + 1) % 5], "minutes": if number % 4 == 0 { "" } else { "30" },
+        "preparation": words, "travel": "40", "transport": words, "companion": PATIENTS[(number + 1) % 5], "minutes": if number.is_multiple_of(4) { "" } else { "30" },
     });
     for (field, value) in fields.as_object().unwrap() {
         typed[field] = value.clone();
