@@ -72,7 +72,7 @@ fn each_way_to_an_appointment_has_its_own_place() {
     assert_eq!(texts(&world).len(), 2);
     world.call("undo", json!({ "change": removed["change"] })).unwrap();
     assert_eq!(texts(&world).len(), 3);
-    world.call("remove_patient", json!({ "id": patient })).unwrap();
+    world.call("throw_away", json!({ "kind": "patient", "id": patient })).unwrap();
     assert_eq!(texts(&world), Vec::<String>::new());
 }
 
