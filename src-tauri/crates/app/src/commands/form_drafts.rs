@@ -9,6 +9,7 @@ mod reading;
 use super::id;
 use crate::{
     App, Problem,
+    days::{self, YearAtHand},
     household::NOBODY_IN_PARTICULAR,
     people::{self, Eyes},
     views::*,
@@ -168,13 +169,10 @@ fn by(app: &App, eyes: &Eyes, draft: &FormDraft) -> String {
 
 /// "today at 10:30", "on Mon 2 March", "on Mon 2 March 2026"
 fn on(at: NaiveDateTime, now: NaiveDateTime) -> String {
-    use chrono::Datelike;
     match at.date() {
-        day if day == now.date() => at.format("today at %H:%M"),
-        day if day.year() == now.year() => at.format("on %a %-d %B"),
-        _ => at.format("on %a %-d %B %Y"),
+        day if day == now.date() => format!("today at {}", days::clock(at)),
+        day => format!("on {}", YearAtHand::of(now.date()).short(day)),
     }
-    .to_string()
 }
 
 /// Among those that may be seen; the last one kept where several have one name.
